@@ -1,5 +1,5 @@
 """goods.csv and the tables about goods."""
-from .tables import address, clean, joined, read_json, require, yes_no
+from .tables import address, clean, editorial, joined, read_json, require, yes_no
 
 DECLARED = {
     "collects_personal_data": "collectsPII", "stores_personal_data": "storesPII",
@@ -85,8 +85,16 @@ def demand_row(good):
         "literacy": curated["literacyNeed"], "device": curated["deviceNeed"], "power": curated["powerNeed"],
         "data_sensitivity": curated["dataSensitivity"], "declared_sensitivity": declared_sensitivity(good),
         "institutional": curated["institutionalNeed"],
-        "declaration_doubt": yes_no(curated["piiDeclarationDoubt"]), "source": "atlas-curated",
+        "declaration_doubt": yes_no(curated["piiDeclarationDoubt"]), "steward": steward(good),
+        "source": "atlas-curated",
     }
+
+
+def steward(good):
+    """Kind of the owners and maintainers by name (editorial/stewards.csv); any named body decides."""
+    kinds = {row["name"]: row["kind"] for row in editorial("stewards")}
+    found = {kinds.get(row["name"]) for row in organisation_rows(good) if row["role"] in ("owner", "maintainer")}
+    return next((kind for kind in ("united-nations", "government") if kind in found), "other")
 
 
 def organisation_rows(good):

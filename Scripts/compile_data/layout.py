@@ -22,7 +22,7 @@ COLUMNS = {name: text.split(",") for name, text in {
                       "closed_dependencies,open_alternatives,platform_independent,uses_non_personal_data,"
                       "extractable,collected_personal_data_2024,deployment_claim,deployment_record,source",
     "goods-demand": "good,confidence,operator,channels,connectivity,literacy,device,power,data_sensitivity,"
-                    "declared_sensitivity,institutional,declaration_doubt,source",
+                    "declared_sensitivity,institutional,declaration_doubt,steward,source",
     "organisations": "good,name,role,website,record",
     "deployments": "good,iso3,in_2026,in_2024,government,source",
     "measures": "id,risk,title,action,from_severity,effort,owner,phase,trigger,source_address",
@@ -65,6 +65,7 @@ VOCABULARY = {
     ("goods-demand", "confidence"): {"high", "medium", "low"},
     ("goods-demand", "declared_sensitivity"): LEVELS | {""},
     ("goods-demand", "declaration_doubt"): YES_NO,
+    ("goods-demand", "steward"): {"government", "united-nations", "other"},
     ("organisations", "role"): {"owner", "maintainer", "funder", "implementer"},
     ("organisations", "record"): {"2026", "2024"},
     ("deployments", "in_2026"): MAYBE, ("deployments", "in_2024"): MAYBE,
