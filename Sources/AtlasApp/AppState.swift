@@ -2,7 +2,6 @@
 // (`AppEvent`), the one function that changes it (`update`), and the drawing (`render`). It is pure:
 // it may import AtlasModel, AtlasReport and AtlasScreen and nothing else.
 
-public import AtlasModel
 public import AtlasScreen
 
 /// What the explorer shows: one value, drawn by `render` and changed only by `update`.

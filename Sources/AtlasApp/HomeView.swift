@@ -1,3 +1,4 @@
+import AtlasModel
 import AtlasScreen
 
 /// What this is, what to press first, how to leave.

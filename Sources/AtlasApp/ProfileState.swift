@@ -1,6 +1,6 @@
 import AtlasModel
 import AtlasReport
-public import AtlasScreen
+import AtlasScreen
 
 /// A profile while it is open.
 public struct ProfileState: Sendable {
@@ -34,8 +34,8 @@ public struct ProfileState: Sendable {
     self.subject = subject
     switch subject {
     case .country(let position):
-      document = CountryProfile.document(atlas.catalog, country: position)
-    case .good(let position): document = GoodProfile.document(atlas.catalog, good: position)
+      document = CountryProfile.document(atlas.catalog, position)
+    case .good(let position): document = GoodProfile.document(atlas.catalog, position)
     case .source(let position):
       document = SourceProfile.document(atlas.catalog, source: position)
     }

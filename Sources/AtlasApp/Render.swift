@@ -1,3 +1,4 @@
+import AtlasModel
 public import AtlasScreen
 
 /// Draws the state into a buffer of its size; draws from the state only and remembers nothing.

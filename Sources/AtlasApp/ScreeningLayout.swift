@@ -69,8 +69,8 @@ struct ScreeningText {
   private func headline(_ flag: RiskFlag, index: Int, columns: Int) -> ScreenLine {
     let word = FlagWords.word(flag).padded(to: 12, alignment: .left)
     let title = "\(flag.id.rawValue) \(flag.id.title)"
-    let gap = columns >= 70 ? 34 : max(title.columns + 1, 10)
-    let fact = flag.evidence.first.map { EvidenceWords.short($0, catalog: catalog) } ?? ""
+    let gap = columns >= 100 ? 42 : columns >= 70 ? 28 : max(title.columns + 1, 10)
+    let fact = flag.evidence.first.map { EvidenceWords.short($0) } ?? ""
     let role = FlagWords.role(flag)
     return ScreenLine(
       [
@@ -122,7 +122,9 @@ struct ScreeningText {
     let barColumns = max(6, min(24, columns - 36))
     for score in fit.dimensions {
       let bar = BarWidget(
-        value: score.adequacy.low, interval: score.adequacy.low...score.adequacy.high,
+        value: score.adequacy == .unit ? nil : score.adequacy.low,
+        interval: score.adequacy.isPoint || score.adequacy == .unit
+          ? nil : score.adequacy.low...score.adequacy.high,
         role: .bar, glyphs: glyphs)
       let name = score.dimension.name.fitted(
         to: 13, alignment: .left, marker: glyphs.ellipsis)

@@ -1,6 +1,6 @@
 import AtlasModel
 import AtlasReport
-public import AtlasScreen
+import AtlasScreen
 
 /// A screening while it is open.
 public struct ScreeningState: Sendable {

@@ -2,10 +2,21 @@ public import AtlasModel
 
 /// Evidence rows as text: every number with its year and source.
 public enum EvidenceWords {
-  /// One clause, such as `Internet users 8.9 %, 2024, itu-datahub-2026-05`.
-  public static func short(_ row: Evidence, catalog: Catalog) -> String {
-    [value(row, catalog: catalog), row.year, row.source].filter { !$0.isEmpty }
-      .joined(separator: ", ")
+  /// The figure alone with year and source, such as `8.9 %, 2024 itu-datahub-2026-05`.
+  public static func short(_ row: Evidence) -> String {
+    let unit = row.unit.isEmpty ? "" : " \(row.unit)"
+    let figure: String
+    if row.status == .stale {
+      figure = "not known since"
+    } else if let value = row.value {
+      figure = number(value) + unit
+    } else if let low = row.low, let high = row.high, row.status != .missing {
+      figure = "\(number(low)) to \(number(high))\(unit)"
+    } else {
+      figure = row.text.isEmpty ? "unknown" : row.text
+    }
+    let origin = [row.year, row.source].filter { !$0.isEmpty }.joined(separator: " ")
+    return origin.isEmpty ? figure : "\(figure), \(origin)"
   }
 
   /// One clause with publisher and status.
@@ -14,13 +25,13 @@ public enum EvidenceWords {
     let source = publisher.map { "\($0) [\(row.source)]" } ?? row.source
     let known = [row.year, source, status(row.status)].filter { !$0.isEmpty }
     let origin = known.isEmpty ? "" : " (" + known.joined(separator: ", ") + ")"
-    return value(row, catalog: catalog) + origin
+    return value(row) + origin
   }
 
   /// The name and value without origin.
-  public static func value(_ row: Evidence, catalog: Catalog) -> String {
+  public static func value(_ row: Evidence) -> String {
     let unit = row.unit.isEmpty ? "" : " \(row.unit)"
-    let note = row.text.isEmpty ? "" : "; \(row.text)"
+    let note = row.text.isEmpty ? "" : ", \(row.text)"
     if row.status == .stale {
       return "\(row.name): not known since \(row.year)"
     }

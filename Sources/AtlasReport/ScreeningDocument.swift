@@ -64,7 +64,7 @@ public enum ScreeningDocument {
 
     /// A row with the number of its source.
     private mutating func cited(_ row: Evidence) -> String {
-      let value = EvidenceWords.value(row, catalog: catalog)
+      let value = EvidenceWords.value(row)
       let status = EvidenceWords.status(row.status)
       let origin = [row.status == .stale ? "" : row.year, status].filter { !$0.isEmpty }
       let text = origin.isEmpty ? value : value + " (" + origin.joined(separator: ", ") + ")"
