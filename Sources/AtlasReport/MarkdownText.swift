@@ -4,10 +4,12 @@ enum MarkdownText {
   static func escaped(_ text: String) -> String {
     var result = ""
     var isStart = true
-    for scalar in PlainText.clean(text).unicodeScalars {
+    let scalars = Array(PlainText.clean(text).unicodeScalars)
+    for (offset, scalar) in scalars.enumerated() {
       let isMarkup = "\\`*_{}[]<>|~&#".unicodeScalars.contains(scalar)
       let isListMark = isStart && "+-=".unicodeScalars.contains(scalar)
-      let isNumberMark = (scalar == "." || scalar == ")") && isNumber(result)
+      let isLast = offset + 1 == scalars.count || scalars[offset + 1] == " "
+      let isNumberMark = (scalar == "." || scalar == ")") && isLast && isNumber(result)
       if isMarkup || isListMark || isNumberMark { result += "\\" }
       result.unicodeScalars.append(scalar)
       if scalar != " " { isStart = false }
