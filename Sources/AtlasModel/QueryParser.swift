@@ -44,7 +44,9 @@ public struct QueryParser: Sendable {
       do {
         outcome.query.terms.append(try term(&reader))
       } catch {
-        outcome.problems.append(error)
+        var problem = error
+        problem.range = reader.characterRange(problem.range)
+        outcome.problems.append(problem)
       }
     }
     return outcome

@@ -5,19 +5,36 @@ struct QueryToken: Sendable {
   var isQuoted: Bool
 }
 
-/// Walks the characters of a query.
+/// Walks the scalars of a query.
+///
+/// Not its characters: an accent behind a quote would hide the quote. Ranges are of scalars until
+/// `characterRange` turns them into what a person counts.
 struct QueryReader: Sendable {
-  private let characters: [Character]
+  private let characters: [Unicode.Scalar]
+  private let characterOffsets: [Int]
   private(set) var position = 0
 
   init(_ text: String) {
-    characters = Array(text)
+    characters = Array(text.unicodeScalars)
+    characterOffsets = text.enumerated().flatMap { offset, character in
+      Array(repeating: offset, count: character.unicodeScalars.count)
+    }
   }
 
-  var peek: Character? { position < characters.count ? characters[position] : nil }
+  /// A range of scalars as the range of the characters that hold them.
+  func characterRange(_ range: Range<Int>) -> Range<Int> {
+    let end = (characterOffsets.last ?? -1) + 1
+    func offset(_ scalar: Int) -> Int {
+      characterOffsets.indices.contains(scalar) ? characterOffsets[scalar] : end
+    }
+    guard !range.isEmpty else { return offset(range.lowerBound)..<offset(range.lowerBound) }
+    return offset(range.lowerBound)..<offset(range.upperBound - 1) + 1
+  }
+
+  var peek: Unicode.Scalar? { position < characters.count ? characters[position] : nil }
 
   private func isSpace(_ offset: Int) -> Bool {
-    characters[offset].unicodeScalars.allSatisfy(QueryText.isSpace)
+    QueryText.isSpace(characters[offset])
   }
 
   /// Whether anything is left after spaces.
@@ -45,7 +62,13 @@ struct QueryReader: Sendable {
     while position < characters.count, !isSpace(position), comparison(at: position) == nil {
       position += 1
     }
-    return String(characters[start..<position])
+    return text(start..<position)
+  }
+
+  private func text(_ range: Range<Int>) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: characters[range])
+    return String(view)
   }
 
   /// An operator here or, after a name, behind spaces.
@@ -61,10 +84,10 @@ struct QueryReader: Sendable {
 
   private func comparison(at offset: Int) -> Query.Comparison? {
     if offset + 1 < characters.count {
-      let pair = String(characters[offset...offset + 1])
-      if pair.count == 2, let found = Query.Comparison(rawValue: pair) { return found }
+      let pair = text(offset..<offset + 2)
+      if let found = Query.Comparison(rawValue: pair) { return found }
     }
-    return Query.Comparison(rawValue: String(characters[offset]))
+    return Query.Comparison(rawValue: text(offset..<offset + 1))
   }
 
   /// One or more values separated by commas.
@@ -84,7 +107,7 @@ struct QueryReader: Sendable {
             range: before..<position, message: "a value is missing after `\(comparison.rawValue)`",
             expected: ["a value"])
         }
-        let text = String(characters[start..<position])
+        let text = text(start..<position)
         values.append(QueryToken(text: text, range: start..<position, isQuoted: false))
       }
       guard peek == "," else { break }
@@ -98,10 +121,10 @@ struct QueryReader: Sendable {
   mutating func quoted() throws(QueryProblem) -> String {
     let start = position
     position += 1
-    var text = ""
+    var text = String.UnicodeScalarView()
     while let next = peek {
       position += 1
-      if next == "\"" { return text }
+      if next == "\"" { return String(text) }
       if next == "\\", let kept = peek {
         text.append(kept)
         position += 1

@@ -80,8 +80,9 @@ extension SearchIndex {
         let title = [country.name, country.shortName, country.iso3, country.iso2]
         return Row(
           title: title.joined(separator: " "),
-          text: (names + country.aliases + [country.capital, country.region, country.subregion])
-            .joined(separator: " "))
+          text: (names + country.aliases + [
+            country.capital, country.region, country.subregion, country.intermediateRegion,
+          ]).joined(separator: " "))
       })
   }
 
