@@ -13,7 +13,8 @@ import Testing
   ) -> (buffer: CellBuffer, drawn: TableWidget.Drawn) {
     var buffer = CellBuffer(size: Size(columns: columns, rows: rows))
     let drawn = table.draw(in: buffer.bounds, into: &buffer, isMarked: { $0 == 1 }) { row, column in
-      Span(column == 0 ? "Good number \(row)" : "\(row * column)", column == 2 ? .severityHigh : .text)
+      let text = column == 0 ? "Good number \(row)" : "\(row * column)"
+      return Span(text, column == 2 ? .severityHigh : .text)
     }
     return (buffer, drawn)
   }

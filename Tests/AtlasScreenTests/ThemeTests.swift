@@ -55,10 +55,11 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    (0x000000, 0), (0xFFFFFF, 7), (0xFF0000, 1), (0x00FF00, 2), (0xFFFF00, 3), (0x0000AF, 4),
-    (0xFF00FF, 5), (0x00FFFF, 6), (0x87AFFF, 6), (0xA0A6AD, 7), (0x303030, 0),
-  ] as [(UInt32, Int)])
+  @Test(
+    arguments: [
+      (0x000000, 0), (0xFFFFFF, 7), (0xFF0000, 1), (0x00FF00, 2), (0xFFFF00, 3), (0x0000AF, 4),
+      (0xFF00FF, 5), (0x00FFFF, 6), (0x87AFFF, 6), (0xA0A6AD, 7), (0x303030, 0),
+    ] as [(UInt32, Int)])
   func eightColoursKeepTheHue(hex: UInt32, index: Int) {
     #expect(ColorValue(hex).index8 == index)
   }

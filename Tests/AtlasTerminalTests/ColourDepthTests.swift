@@ -4,10 +4,11 @@ import Testing
 @testable import AtlasTerminal
 
 @Suite struct ColourDepthTests {
-  @Test(arguments: [
-    (0, .none), (-1, .none), (8, .eight), (16, .eight), (88, .eight), (256, .palette),
-    (0x100_0000, .direct),
-  ] as [(Int, ColourDepth)])
+  @Test(
+    arguments: [
+      (0, .none), (-1, .none), (8, .eight), (16, .eight), (88, .eight), (256, .palette),
+      (0x100_0000, .direct),
+    ] as [(Int, ColourDepth)])
   func theCountDecides(count: Int, depth: ColourDepth) {
     #expect(ColourDepth(count: count, choice: .automatic) == depth)
     #expect(ColourDepth(count: count, choice: .none) == .none)

@@ -13,12 +13,13 @@ import Testing
     text.unicodeScalars.map { .scalar($0.value) }
   }
 
-  @Test(arguments: [
-    (0x0D, .enter), (0x0A, .enter), (0x09, .tab), (0x7F, .backspace), (0x08, .backspace),
-    (0x00, .control("@")), (0x01, .control("a")), (0x03, .control("c")), (0x1A, .control("z")),
-    (0x1C, .control("\\")), (0x1F, .control("_")), (0x20, .character(" ")),
-    (0x71, .character("q")), (0xE9, .character("é")), (0x5370, .character("印")),
-  ] as [(UInt32, Key)])
+  @Test(
+    arguments: [
+      (0x0D, .enter), (0x0A, .enter), (0x09, .tab), (0x7F, .backspace), (0x08, .backspace),
+      (0x00, .control("@")), (0x01, .control("a")), (0x03, .control("c")), (0x1A, .control("z")),
+      (0x1C, .control("\\")), (0x1F, .control("_")), (0x20, .character(" ")),
+      (0x71, .character("q")), (0xE9, .character("é")), (0x5370, .character("印")),
+    ] as [(UInt32, Key)])
   func charactersAndControlsAreKeys(value: UInt32, key: Key) {
     #expect(InputDecoder.key(of: value) == key)
   }
