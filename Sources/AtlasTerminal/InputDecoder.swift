@@ -66,8 +66,7 @@ struct InputDecoder {
     }
     guard let scalar = Unicode.Scalar(value) else { return nil }
     let character = Character(scalar)
-    return character.columns > 0 && value >= 0x20 && !(0x7F...0x9F).contains(value)
-      ? .character(character) : nil
+    return character.isPrintable ? .character(character) : nil
   }
 
   /// How many pieces after an escape belong to a sequence that no key is known for.
