@@ -63,15 +63,15 @@ extension FlagAssessor {
   /// The demand level of a dimension, as a row.
   func level(_ dimension: Dimension) -> Evidence {
     Evidence(
-      id: "demand-\(dimension.rawValue)", name: "\(dimension.name) asked (0-4)",
-      value: Double(demand[dimension]), unit: "level", year: curatedYear,
+      id: "demand-\(dimension.rawValue)", name: "\(dimension.name) asked",
+      value: Double(demand[dimension]), unit: "of 4", year: curatedYear,
       source: good.demand.source, status: .curated)
   }
 
   private var sensitivityRow: Evidence {
     Evidence(
-      id: "sensitivity", name: "Sensitivity of the data (0-4)",
-      value: Double(demand.sensitivity), unit: "level", year: curatedYear,
+      id: "sensitivity", name: "Sensitivity of the data",
+      value: Double(demand.sensitivity), unit: "of 4", year: curatedYear,
       source: good.demand.source, status: .curated)
   }
 

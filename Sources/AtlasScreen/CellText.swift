@@ -43,6 +43,7 @@ enum CellText {
     switch value {
     case 0x20..<0x7F, 0xA0..<0xAD, 0xAE..<0x300: return .printing(columns: 1)
     case 0x09...0x0D, 0x85, 0x2028, 0x2029: return .space
+    case ..<0x20, 0x7F..<0xA0: return .forbidden
     case 0x202A...0x202E, 0x2066...0x2069: return .forbidden
     case 0x1160...0x11FF: return .combining
     case 0xFE00...0xFE0F, 0xE0100...0xE01EF, 0x1F3FB...0x1F3FF: return .invisible
@@ -66,6 +67,7 @@ enum CellText {
   private static func forEachUnit(
     of character: Character, _ body: (_ unit: String, _ columns: Int) -> Bool
   ) -> Bool {
+    if character == "\r\n" { return body(" ", 1) }
     let scalars = character.unicodeScalars
     if scalars.contains(where: { (0x1F1E6...0x1F1FF).contains($0.value) })
       || isJoinedEmoji(scalars)
@@ -99,8 +101,6 @@ enum CellText {
       default: unit = replacement
       }
     }
-    // "\r\n" is one grapheme and two spaces; one is enough.
-    if scalars.count == 2 && unit == " " { return columns == 0 || body(" ", 1) }
     return columns == 0 || body(unit, columns)
   }
 

@@ -45,7 +45,8 @@ public struct ColorValue: Hashable, Sendable {
     let low = min(parts[0], parts[1], parts[2])
     if high - low < 48 { return luminance > 0.15 ? 7 : 0 }
     let middle = (high + low) / 2
-    let bits = (parts[0] > middle ? 1 : 0) | (parts[1] > middle ? 2 : 0) | (parts[2] > middle ? 4 : 0)
+    let bits =
+      (parts[0] > middle ? 1 : 0) | (parts[1] > middle ? 2 : 0) | (parts[2] > middle ? 4 : 0)
     // Basic blue is close to unreadable on black, so a light blue becomes cyan.
     return bits == 4 && luminance > 0.25 ? 6 : bits
   }

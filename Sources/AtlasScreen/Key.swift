@@ -51,8 +51,7 @@ public enum Key: Hashable, Sendable {
   }
 
   private static func isPrinting(_ character: Character) -> Bool {
-    character.columns > 0 && character != " " && !character.isNewline && !character.isWhitespace
-      && !(character.asciiValue.map { $0 < 0x20 || $0 == 0x7F } ?? false)
+    character.isPrintable && character.columns > 0 && !character.isWhitespace
   }
 
   private static func isControllable(_ character: Character) -> Bool {

@@ -35,14 +35,14 @@ struct LineWrapper {
       append(word, columns: length)
       return
     }
-    CellText.forEachUnit(word) { unit, columns in
+    for character in word {
+      let columns = character.columns
       if used + columns > width && !isBlank { breakLine() }
       if used + columns > width {
         append("?", columns: 1)
       } else {
-        append(unit, columns: columns)
+        append(String(character), columns: columns)
       }
-      return true
     }
   }
 

@@ -22,18 +22,18 @@ extension String {
 
   /// The text, cut to at most a number of columns; what was cut shows as `marker` at the end.
   ///
-  /// A marker that does not fit is left out.
+  /// The cut falls between graphemes. A marker that does not fit is left out.
   public func truncated(to limit: Int, marker: String = "…") -> String {
     guard limit > 0 else { return "" }
     if isPlainASCII && utf8.count <= limit || columns <= limit { return self }
     let room = limit - marker.columns
     var result = ""
     var used = 0
-    CellText.forEachUnit(self) { unit, width in
-      guard used + width <= Swift.max(0, room >= 0 ? room : limit) else { return false }
-      result += unit
+    for character in self {
+      let width = character.columns
+      guard used + width <= (room >= 0 ? room : limit) else { break }
+      result.append(character)
       used += width
-      return true
     }
     return room >= 0 ? result + marker : result
   }
@@ -66,7 +66,7 @@ extension String {
   /// gives no lines; a character wider than the line becomes `?`.
   public func wrapped(columns width: Int, hanging: Int = 0) -> [String] {
     guard width > 0 else { return [] }
-    var wrapper = LineWrapper(width: width, hanging: hanging.held(0, width - 1))
+    var wrapper = LineWrapper(width: width, hanging: hanging.held(0, Swift.max(0, width - 2)))
     for paragraph in split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
       wrapper.add(paragraph: paragraph)
     }
@@ -80,4 +80,14 @@ extension String {
 extension Character {
   /// Columns the character takes, 0 or more.
   public var columns: Int { String(self).columns }
+
+  /// True when it can be shown as it is: no control, format or unassigned scalar is in it.
+  public var isPrintable: Bool {
+    unicodeScalars.allSatisfy { scalar in
+      switch CellText.kind(of: scalar) {
+      case .printing, .combining: true
+      case .invisible, .space, .forbidden: false
+      }
+    }
+  }
 }
