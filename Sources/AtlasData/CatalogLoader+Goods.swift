@@ -95,6 +95,7 @@ extension CatalogLoader {
     let confidences = Words(Confidence.self)
     let operators = Words(Operator.self)
     let channels = Words(Channel.self)
+    let stewards = Words(Steward.self)
     while try table.next() {
       let id = table.requiredText()
       let row = DemandProfile(
@@ -105,7 +106,7 @@ extension CatalogLoader {
         curatedSensitivity: table.integer(in: Self.levels),
         declaredSensitivity: table.optionalInteger(in: Self.levels),
         institutional: table.integer(in: Self.levels), isDeclarationDoubtful: table.flag(),
-        source: source(&table))
+        steward: table.word(stewards) ?? .other, source: source(&table))
       if table.isSound { rows[id] = row }
     }
     warnings += table.issues

@@ -85,7 +85,7 @@ public enum DatasetFile: String, Sendable, CaseIterable {
     case .goodsDemand:
       """
       good,confidence,operator,channels,connectivity,literacy,device,power,data_sensitivity,\
-      declared_sensitivity,institutional,declaration_doubt,source
+      declared_sensitivity,institutional,declaration_doubt,steward,source
       """
     case .organisations: "good,name,role,website,record"
     case .deployments: "good,iso3,in_2026,in_2024,government,source"

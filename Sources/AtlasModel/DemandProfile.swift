@@ -28,6 +28,16 @@ public enum Channel: String, Sendable, CaseIterable {
   case backOffice = "back-office"
 }
 
+/// What kind of body stewards a good.
+public enum Steward: String, Sendable, CaseIterable {
+  /// A ministry or agency of a government.
+  case government
+  /// A body of the United Nations.
+  case unitedNations = "united-nations"
+  /// Anybody else.
+  case other
+}
+
 /// How well the record supports a curated reading.
 public enum Confidence: String, Sendable, CaseIterable {
   /// Well supported.
@@ -62,6 +72,8 @@ public struct DemandProfile: Sendable, Equatable {
   public var institutional: Int
   /// The applicant says no personal data, yet the typical deployment scores 3 or 4.
   public var isDeclarationDoubtful: Bool
+  /// What kind of body stewards the good, read from the names of its owners.
+  public var steward: Steward
   /// Id of the source of the reading.
   public var source: String
 
@@ -69,7 +81,8 @@ public struct DemandProfile: Sendable, Equatable {
   public init(
     confidence: Confidence, operator: Operator, channels: [Channel], connectivity: Int,
     literacy: Int, device: Int, power: Int, curatedSensitivity: Int, declaredSensitivity: Int?,
-    institutional: Int, isDeclarationDoubtful: Bool, source: String
+    institutional: Int, isDeclarationDoubtful: Bool,
+    steward: Steward = .other, source: String
   ) {
     self.confidence = confidence
     self.operator = `operator`
@@ -82,6 +95,7 @@ public struct DemandProfile: Sendable, Equatable {
     self.declaredSensitivity = declaredSensitivity
     self.institutional = institutional
     self.isDeclarationDoubtful = isDeclarationDoubtful
+    self.steward = steward
     self.source = source
   }
 

@@ -1,2 +1,4 @@
+import AtlasCLI
+
 @main
-struct Main { static func main() {} }
+struct Main { static func main() { probe() } }

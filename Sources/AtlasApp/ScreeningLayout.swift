@@ -1,0 +1,175 @@
+import AtlasModel
+import AtlasReport
+import AtlasScreen
+
+/// The lines of a screening at a size: flags first, the verdict after them.
+///
+/// From 110 columns on, fit and verdict stand on the right of the flags; below that, under them.
+struct ScreeningLayout {
+  /// Lines that scroll.
+  let main: [ScreenLine]
+  /// Lines on the right; empty on narrow screens.
+  let side: [ScreenLine]
+  /// Columns of the main part.
+  let mainColumns: Int
+  /// Rows of the main part.
+  let mainRows: Int
+
+  static let wideFrom = 110
+
+  init(state: ScreeningState, catalog: Catalog, size: Size, glyphs: Glyphs) {
+    let isWide = size.columns >= Self.wideFrom
+    mainRows = max(0, size.rows - 3)
+    mainColumns = isWide ? size.columns - max(48, size.columns * 2 / 5) : size.columns
+    let text = ScreeningText(state: state, catalog: catalog, glyphs: glyphs)
+    let flags = text.head(columns: mainColumns - 1) + text.flagLines(columns: mainColumns - 1)
+    if isWide {
+      main = flags
+      side = text.rest(columns: size.columns - mainColumns - 2)
+    } else {
+      main = flags + [ScreenLine()] + text.rest(columns: mainColumns - 1)
+      side = []
+    }
+  }
+}
+
+/// The words of a screening.
+struct ScreeningText {
+  let state: ScreeningState
+  let catalog: Catalog
+  let glyphs: Glyphs
+
+  private var screening: Screening { state.screening }
+  private var good: PublicGood { catalog.goods[state.good] }
+  private var country: Country { catalog.countries[state.country] }
+
+  func head(columns: Int) -> [ScreenLine] {
+    let channels = good.demand.channels.map(\.rawValue).joined(separator: ", ")
+    return [ScreenLine("\(good.name) in \(country.name)", .title)]
+      + ScreenLine.wrapped(good.summary, .dim, columns: columns)
+      + ScreenLine.wrapped(
+        "Worked by \(good.demand.operator.rawValue). Channels: \(channels). "
+          + "Data sensitivity \(good.demand.sensitivity) of 4 (our reading, "
+          + "\(good.demand.confidence.rawValue) confidence).", .dim, columns: columns)
+      + [ScreenLine()]
+  }
+
+  // MARK: Flags
+
+  func flagLines(columns: Int) -> [ScreenLine] {
+    var lines = ScreenLine.wrapped(
+      "RISK FLAGS  " + FlagWords.summary(screening.flags), .heading, columns: columns)
+    for (index, flag) in state.flags.enumerated() {
+      lines.append(headline(flag, index: index, columns: columns))
+      if index == state.selected { lines += details(flag, index: index, columns: columns) }
+    }
+    return lines
+  }
+
+  private func headline(_ flag: RiskFlag, index: Int, columns: Int) -> ScreenLine {
+    let word = FlagWords.word(flag).padded(to: 12, alignment: .left)
+    let title = "\(flag.id.rawValue) \(flag.id.title)"
+    let gap = columns >= 100 ? 42 : columns >= 70 ? 28 : max(title.columns + 1, 10)
+    let fact = flag.evidence.first.map { EvidenceWords.short($0) } ?? ""
+    let role = FlagWords.role(flag)
+    return ScreenLine(
+      [
+        Span("\(FlagWords.sign(flag, glyphs)) \(word) ", role),
+        Span(
+          title.fitted(to: min(gap, max(8, columns - 15)), alignment: .left, marker: glyphs.ellipsis)
+            + " ", .text),
+        Span(fact, .dim),
+      ], entry: index, isHead: true)
+  }
+
+  private func details(_ flag: RiskFlag, index: Int, columns: Int) -> [ScreenLine] {
+    let rule = flag.id.rule
+    let code = rule.code.isEmpty ? "" : " (DPI Safeguards \(rule.code))"
+    var lines = ScreenLine.wrapped(
+      "Rule: \(rule.likelihood). Impact: \(rule.impact).\(code)", .dim, columns: columns,
+      indent: 4, entry: index)
+    lines += ScreenLine.wrapped(
+      "Here: likelihood \(FlagWords.steps(flag.likelihood)) x impact "
+        + "\(FlagWords.steps(flag.impact)) = \(ScreeningWords.severity(flag)). "
+        + "Steps from: \(rule.basis).", .dim, columns: columns, indent: 4, entry: index)
+    for row in flag.evidence {
+      lines += ScreenLine.wrapped(
+        "\(glyphs.bullet) \(EvidenceWords.long(row, catalog: catalog))",
+        row.status == .missing || row.status == .stale ? .unknownValue : .text,
+        columns: columns, indent: 4, entry: index)
+    }
+    let measures = flag.measures.compactMap { id in catalog.measures.first { $0.id == id } }
+    if !measures.isEmpty {
+      lines += ScreenLine.wrapped(
+        "Measures: " + measures.map(\.title).joined(separator: "; ") + ".", .good,
+        columns: columns, indent: 4, entry: index)
+    }
+    return lines
+  }
+
+  // MARK: Fit, need, verdict
+
+  func rest(columns: Int) -> [ScreenLine] {
+    fitLines(columns: columns) + [ScreenLine()] + needLines(columns: columns) + [ScreenLine()]
+      + verdictLines(columns: columns)
+  }
+
+  private func fitLines(columns: Int) -> [ScreenLine] {
+    let fit = screening.fit
+    var lines = [
+      ScreenLine("FIT  \(RangeWords.share(fit.range)) of 1  (0 cannot work, 1 no barrier)", .heading)
+    ]
+    let barColumns = max(6, min(24, columns - 36))
+    for score in fit.dimensions {
+      let bar = BarWidget(
+        value: score.adequacy == .unit ? nil : score.adequacy.low,
+        interval: score.adequacy.isPoint || score.adequacy == .unit
+          ? nil : score.adequacy.low...score.adequacy.high,
+        role: .bar, glyphs: glyphs)
+      let name = score.dimension.name.fitted(
+        to: 13, alignment: .left, marker: glyphs.ellipsis)
+      if score.demand == 0 {
+        lines.append(ScreenLine("\(name) asks nothing", .dim))
+        continue
+      }
+      let known = score.adequacy == .unit
+      lines.append(
+        ScreenLine(
+          [Span("\(name) asks \(score.demand) ", .text)] + bar.spans(columns: barColumns)
+            + [
+              Span(
+                known ? " unknown" : " " + RangeWords.share(score.adequacy),
+                known ? .unknownValue : .text)
+            ]))
+    }
+    lines += ScreenLine.wrapped(
+      "A bar shows how far the country meets what the good asks (level 1 to 4). "
+        + "Half of the fit is their average, half the lowest.", .dim, columns: columns)
+    return lines
+  }
+
+  private func needLines(columns: Int) -> [ScreenLine] {
+    var lines = [
+      ScreenLine(
+        "NEED  \(RangeWords.share(screening.need)) of 1  (mean gap to the SDGs it serves)",
+        .heading)
+    ]
+    let widest = screening.needEvidence.filter { $0.value != nil }
+      .sorted { ($0.value ?? 0) < ($1.value ?? 0) }.prefix(3)
+    for row in widest {
+      lines += ScreenLine.wrapped(
+        "\(glyphs.bullet) \(EvidenceWords.long(row, catalog: catalog))", columns: columns)
+    }
+    return lines
+  }
+
+  private func verdictLines(columns: Int) -> [ScreenLine] {
+    let verdict = screening.verdict
+    return [
+      ScreenLine("SCREENING VERDICT, no measures taken, equal weights", .heading),
+      ScreenLine(verdict.class.name, VerdictWords.role(verdict.class)),
+    ] + ScreenLine.wrapped(verdict.reason, columns: columns)
+      + ScreenLine.wrapped(
+        ScreeningWords.caution, .dim, columns: columns)
+  }
+}

@@ -1,0 +1,47 @@
+import AtlasModel
+import AtlasReport
+import AtlasScreen
+
+/// How severities look; never by colour alone.
+enum FlagWords {
+  static func role(_ flag: RiskFlag) -> Role {
+    guard let severity = flag.severity else { return .notAssessed }
+    return switch severity {
+    case .none: .severityNone
+    case .low: .severityLow
+    case .moderate: .severityModerate
+    case .high: .severityHigh
+    case .critical: .severityCritical
+    }
+  }
+
+  static func sign(_ flag: RiskFlag, _ glyphs: Glyphs) -> String {
+    guard let severity = flag.severity else { return glyphs.notAssessed }
+    return switch severity {
+    case .none: glyphs.severityNone
+    case .low: glyphs.severityLow
+    case .moderate: glyphs.severityModerate
+    case .high: glyphs.severityHigh
+    case .critical: glyphs.severityCritical
+    }
+  }
+
+  static func word(_ flag: RiskFlag) -> String { flag.severity?.word ?? "not assessed" }
+
+  static func summary(_ flags: AssessedFlags) -> String { ScreeningWords.flagSummary(flags) }
+
+  static func steps(_ range: StepRange) -> String { ScreeningWords.steps(range) }
+}
+
+/// How verdicts look.
+enum VerdictWords {
+  static func role(_ verdict: VerdictClass) -> Role {
+    switch verdict {
+    case .adopt: .verdictAdopt
+    case .withSafeguards: .verdictSafeguards
+    case .prepareFirst: .verdictPrepare
+    case .notNow: .verdictNotNow
+    case .cannotSay: .verdictUnknown
+    }
+  }
+}

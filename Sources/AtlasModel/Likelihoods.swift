@@ -1,0 +1,99 @@
+/// Likelihood steps 0 to 4 of the flags that depend on the country alone.
+struct Likelihoods {
+  let reader: SupplyReader
+  let supplies: Supplies
+
+  /// By `FlagID.index`; flags that depend on the good are left open.
+  var all: [StepRange] {
+    FlagID.allCases.map { flag in
+      switch flag {
+      case .d1: falling(supplies.total.internet.range, [75, 65, 50, 35])
+      case .d2: women
+      case .d3: rural
+      case .d4: falling(supplies.total.literacy.range, [95, 85, 70, 50])
+      case .d5: rising(supplies.dataPrice.range, [2, 5, 8, 12])
+      case .r1: rising(uncovered, [2, 5, 15, 30])
+      case .r2: falling(ruralPower, [99, 90, 70, 40])
+      case .s1: falling(supplies.cybersecurity.range, [95, 85, 55, 20])
+      case .s3: rising(open(ID.conflict, Interval(0, 10)), [1.9, 3.4, 4.9, 6.4])
+      case .p1: privacyLaw
+      case .p2: weapon
+      case .p3: falling(open(ID.ruleOfLaw, .percentage), [75, 50, 35, 20])
+      case .i1: falling(supplies.eGovernment.range, [75, 50, 37, 25])
+      case .r3, .s2, .l1, .f1, .f2, .e1: .open
+      }
+    }
+  }
+
+  /// Share of people without 4G, %.
+  private var uncovered: Interval {
+    let covered = supplies.total.fourG.range
+    return Interval(100 - covered.high, 100 - covered.low)
+  }
+
+  private var ruralPower: Interval {
+    supplies.groups[.rural]?.electricity.range ?? .percentage
+  }
+
+  /// Women online per man online: published, else from the shares of both; open if unknown.
+  private var women: StepRange {
+    if let parity = reader.value(ID.internetParity), !reader.isOld(ID.internetParity) {
+      return falling(Interval(parity), [0.98, 0.95, 0.90, 0.75])
+    }
+    return .open
+  }
+
+  /// Rural use per urban use, from the bounds of rural use.
+  private var rural: StepRange {
+    let total = supplies.total.internet.range
+    guard total.isPoint, let share = supplies.ruralShare,
+      let rural = supplies.groups[.rural]?.internet.range
+    else { return .open }
+    guard share > 0, share < 1 else { return StepRange(0) }
+    let ratio = GroupBounds.ratio(total: total.low, group: rural, share: share)
+    return falling(ratio, [0.90, 0.75, 0.50, 0.29])
+  }
+
+  private var privacyLaw: StepRange {
+    let law = reader.catalog.fact(country: reader.country, ID.dataProtectionLaw)?.value
+    let authority = reader.catalog.fact(country: reader.country, ID.dataProtectionAuthority)?.value
+    switch (law, authority) {
+    case ("enacted", "yes"): return StepRange(0)
+    case ("enacted", "no"): return StepRange(1)
+    case ("enacted", "in-law-not-set-up"): return StepRange(2)
+    case ("enacted", _): return StepRange(0, 2)
+    case ("draft", _): return StepRange(3)
+    case ("none", _): return StepRange(4)
+    default: return .open
+    }
+  }
+
+  /// Voice percentile, one step worse where shutdowns are on record.
+  private var weapon: StepRange {
+    guard let voice = reader.value(ID.voice) else { return .open }
+    let shutdown = (reader.value(ID.shutdowns) ?? 0) > 0 ? 1 : 0
+    let base = voice >= 57 ? 0 : voice >= 29 ? 1 : 3
+    return StepRange(base + shutdown)
+  }
+
+  private func open(_ id: String, _ range: Interval) -> Interval {
+    reader.value(id).map { Interval($0) } ?? range
+  }
+
+  /// Steps where more is better: at or above the first limit 0, below the last 4.
+  func falling(_ range: Interval, _ limits: [Double]) -> StepRange {
+    StepRange(step(range.high, limits, above: true), step(range.low, limits, above: true))
+  }
+
+  /// Steps where less is better: at or below the first limit 0, above the last 4.
+  func rising(_ range: Interval, _ limits: [Double]) -> StepRange {
+    StepRange(step(range.low, limits, above: false), step(range.high, limits, above: false))
+  }
+
+  private func step(_ value: Double, _ limits: [Double], above: Bool) -> Int {
+    for (index, limit) in limits.enumerated() where above ? value >= limit : value <= limit {
+      return index
+    }
+    return limits.count
+  }
+}

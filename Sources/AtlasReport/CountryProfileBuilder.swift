@@ -1,0 +1,213 @@
+internal import AtlasModel
+
+/// Builds the profile of one country, numbering sources as it goes.
+struct CountryProfileBuilder {
+  private let catalog: Catalog
+  private let position: Int
+  private let country: Country
+  private let peers: PeerGroup
+  private var citations: Citations
+
+  init(_ catalog: Catalog, _ position: Int) {
+    self.catalog = catalog
+    self.position = position
+    country = catalog.countries[position]
+    peers = PeerGroup(catalog, position)
+    citations = Citations(catalog)
+  }
+
+  mutating func document() -> Document {
+    var sections = [identity]
+    sections.append(figures(.size))
+    for group in FigureGroup.allCases where group != .size && group != .checks {
+      sections.append(figures(group))
+    }
+    sections.append(facts())
+    sections.append(uses())
+    sections.append(agreements())
+    sections.append(figures(.checks))
+    sections.append(gaps)
+    let identity = catalog.identity
+    return Document(
+      title: country.name + " (" + country.iso3 + ")",
+      subtitle:
+        "Country profile. Dataset \(identity.name) \(identity.version), \(identity.compiled).",
+      sections: sections.filter { !$0.blocks.isEmpty },
+      notes: [
+        "Peers are the countries of " + (peers.name.isEmpty ? "no subregion" : peers.name)
+          + " with a figure, without this one; the median is not weighted.",
+        "Unknown means that no figure is in the dataset. It is not zero.",
+        identity.curation,
+      ].filter { !$0.isEmpty }, sources: citations.entries)
+  }
+
+  private var identity: Document.Section {
+    let country = country
+    func answer(_ flag: Bool) -> String { flag ? "yes" : "no" }
+    let groups = [country.region, country.subregion, country.intermediateRegion]
+    let names = NameLanguage.allCases.compactMap { language in
+      country.names[language].map { language.rawValue + ": " + $0 }
+    }
+    var facts = [
+      Document.Fact("ISO codes", country.iso3 + ", " + country.iso2),
+      Document.Fact("Names", names.joined(separator: "; ")),
+      Document.Fact("Capital", country.capital),
+      Document.Fact("Region", groups.filter { !$0.isEmpty }.joined(separator: " / ")),
+      Document.Fact("Status", country.status),
+      Document.Fact("United Nations", country.unStatus),
+      Document.Fact("Income group", spaced(country.income?.rawValue ?? "")),
+      Document.Fact("Least developed country", answer(country.isLDC)),
+      Document.Fact("Landlocked developing country", answer(country.isLLDC)),
+      Document.Fact("Small island developing state", answer(country.isSIDS)),
+      Document.Fact("Fragility (World Bank)", spaced(country.fragility)),
+      Document.Fact("Government languages", country.languages.joined(separator: ", ")),
+      Document.Fact("Land neighbours", neighbours),
+    ]
+    if !country.administeredBy.isEmpty {
+      facts.append(Document.Fact("Administered by", name(of: country.administeredBy)))
+    }
+    if let area = country.areaKm2 {
+      facts.append(Document.Fact("Area", NumberText.fixed(area, decimals: 0) + " km2"))
+    }
+    let notes: [Document.Block] = country.note.isEmpty ? [] : [.note(country.note)]
+    return Document.Section("Identity and groups", [.facts(facts)] + notes)
+  }
+
+  private var neighbours: String {
+    country.borders.isEmpty ? "none" : country.borders.map(name(of:)).joined(separator: ", ")
+  }
+
+  private func name(of iso3: String) -> String {
+    catalog.countryPosition(iso3).map { catalog.countries[$0].name } ?? iso3
+  }
+
+  private static let figureColumns = [
+    ReportColumn("name", "figure", isFlexible: true),
+    ReportColumn("value", "value", alignment: .trailing, provenance: .figure),
+    ReportColumn("unit", "unit", isFlexible: true),
+    ReportColumn("year", "year", alignment: .trailing, isForPeopleOnly: true),
+    ReportColumn("status", "status", isForPeopleOnly: true),
+    ReportColumn("peer_median", "peers' median", alignment: .trailing),
+    ReportColumn("peer_count", "n", alignment: .trailing),
+    ReportColumn("citation", "source", alignment: .trailing),
+  ]
+
+  private mutating func figures(_ group: FigureGroup) -> Document.Section {
+    var rows: [[ReportCell]] = []
+    for (position, indicator) in catalog.indicators.enumerated()
+    where FigureGroup.of(indicator) == group {
+      let observation = catalog.observation(country: self.position, indicator: position)
+      let peer = peers.median(position)
+      let value = ReportCell.figure(observation, decimals: indicator.decimals)
+      let isObserved = observation?.status == .observed
+      rows.append([
+        .text(indicator.name), value, ReportCell(.text(indicator.unit)),
+        value.isMissing ? ReportCell(.text("")) : value.beside(.year),
+        ReportCell(.text(isObserved || value.isMissing ? "" : value.status?.rawValue ?? "")),
+        ReportCell(peer.map { .number($0.value, decimals: indicator.decimals) } ?? .missing),
+        ReportCell(.integer(peer?.count ?? 0)),
+        value.isMissing ? ReportCell(.text("")) : citations.cell(observation?.source),
+      ])
+    }
+    guard !rows.isEmpty else { return Document.Section(group.title, []) }
+    return Document.Section(
+      group.title,
+      [
+        .table(
+          ReportTable(
+            id: "\(group)", title: group.title, columns: Self.figureColumns, rows: rows))
+      ])
+  }
+
+  private mutating func facts() -> Document.Section {
+    let columns = [
+      ReportColumn("name", "fact", isFlexible: true),
+      ReportColumn("value", "value", isFlexible: true, provenance: .fact),
+      ReportColumn("year", "year", alignment: .trailing, isForPeopleOnly: true),
+      ReportColumn("citation", "source", alignment: .trailing),
+    ]
+    let rows = catalog.attributes.map { attribute -> [ReportCell] in
+      let fact = catalog.fact(country: position, attribute.id)
+      let value = ReportCell.fact(fact)
+      let none = ReportCell(.text(""))
+      return [
+        .text(attribute.name), value, value.isMissing ? none : value.beside(.year),
+        value.isMissing ? none : citations.cell(fact?.source),
+      ]
+    }
+    let title = "Laws, authorities and systems"
+    guard !rows.isEmpty else { return Document.Section(title, []) }
+    return Document.Section(
+      title, [.table(ReportTable(id: "facts", title: title, columns: columns, rows: rows))])
+  }
+
+  private mutating func uses() -> Document.Section {
+    let columns = [
+      ReportColumn("good", "good", isFlexible: true), ReportColumn("id", "id"),
+      ReportColumn("in_2026", "2026 record"), ReportColumn("in_2024", "2024 record"),
+      ReportColumn("government", "government"),
+      ReportColumn("citation", "source", alignment: .trailing),
+    ]
+    let rows = catalog.deploymentPositions(country: position).map { index -> [ReportCell] in
+      let deployment = catalog.deployments[index]
+      let good = catalog.goods[deployment.good]
+      return [
+        .text(good.name), .text(good.id), ReportCell(.answer(deployment.in2026)),
+        ReportCell(.answer(deployment.in2024)),
+        ReportCell(deployment.byGovernment ? .text("named") : .text("not named")),
+        citations.cell(deployment.source),
+      ]
+    }
+    let title = "Recorded uses of goods"
+    let note = Document.Block.note(
+      "Uses are as applicants recorded them; absence of a record is not absence of use.")
+    guard !rows.isEmpty else {
+      return Document.Section(title, [.paragraph("No use is recorded."), note])
+    }
+    return Document.Section(
+      title, [.table(ReportTable(id: "uses", title: title, columns: columns, rows: rows)), note])
+  }
+
+  private mutating func agreements() -> Document.Section {
+    let title = "Agreements with India and uses of its systems"
+    let found = catalog.agreements.filter { $0.iso3 == country.iso3 }
+    guard !found.isEmpty else {
+      return Document.Section(title, [.paragraph("None is in the dataset.")])
+    }
+    let names = Dictionary(
+      catalog.referenceSystems.map { ($0.id, $0.name) }, uniquingKeysWith: { a, _ in a })
+    let facts = found.map { agreement in
+      let good = catalog.goodPosition(agreement.good).map { catalog.goods[$0].name }
+      let subject = [names[agreement.system] ?? agreement.system, good ?? agreement.good]
+      let words = [
+        spaced(agreement.kind), agreement.year.map(NumberText.year) ?? "year unknown",
+        spaced(agreement.standing), agreement.note,
+      ]
+      return Document.Fact(
+        subject.filter { !$0.isEmpty }.joined(separator: ", "),
+        words.filter { !$0.isEmpty }.joined(separator: "; "),
+        citations: citations.cite(address: agreement.address).map { [$0] } ?? [])
+    }
+    return Document.Section(title, [.facts(facts)])
+  }
+
+  private var gaps: Document.Section {
+    let figures = catalog.indicators.indices.filter {
+      catalog.observation(country: position, indicator: $0) == nil
+    }.map { catalog.indicators[$0].name }
+    let facts = catalog.attributes.filter {
+      catalog.fact(country: position, $0.id) == nil
+    }.map(\.name)
+    func line(_ noun: String, _ names: [String], of count: Int) -> String {
+      names.isEmpty
+        ? "All \(count) \(noun) are known."
+        : "\(names.count) of \(count) \(noun) are unknown: " + names.joined(separator: "; ") + "."
+    }
+    return Document.Section(
+      "Data gaps",
+      [
+        .paragraph(line("figures", figures, of: catalog.indicators.count)),
+        .paragraph(line("facts", facts, of: catalog.attributes.count)),
+      ])
+  }
+}

@@ -1,0 +1,84 @@
+public import AtlasModel
+
+/// Evidence rows as text: every number with its year and source.
+public enum EvidenceWords {
+  /// The figure alone with year and source, such as `8.9 %, 2024 itu-datahub-2026-05`.
+  public static func short(_ row: Evidence) -> String {
+    let unit = row.unit.isEmpty ? "" : " \(row.unit)"
+    let figure: String
+    if row.status == .stale {
+      figure = "not known since"
+    } else if let value = row.value {
+      figure = number(value) + unit
+    } else if let low = row.low, let high = row.high, row.status != .missing {
+      figure = "\(number(low)) to \(number(high))\(unit)"
+    } else {
+      figure = row.text.isEmpty ? "unknown" : row.text
+    }
+    let origin = [row.year, row.source].filter { !$0.isEmpty }.joined(separator: " ")
+    return origin.isEmpty ? figure : "\(figure), \(origin)"
+  }
+
+  /// One clause with publisher and status.
+  public static func long(_ row: Evidence, catalog: Catalog) -> String {
+    let publisher = catalog.source(row.source)?.publisher
+    let source = publisher.map { "\($0) [\(row.source)]" } ?? row.source
+    let known = [row.year, source, status(row.status)].filter { !$0.isEmpty }
+    let origin = known.isEmpty ? "" : " (" + known.joined(separator: ", ") + ")"
+    return value(row) + origin
+  }
+
+  /// The name and value without origin.
+  public static func value(_ row: Evidence) -> String {
+    let unit = row.unit.isEmpty ? "" : " \(row.unit)"
+    let note = row.text.isEmpty ? "" : ", \(row.text)"
+    if row.status == .stale {
+      return "\(row.name): not known since \(row.year)"
+    }
+    if let value = row.value { return "\(row.name) \(number(value))\(unit)\(note)" }
+    if let low = row.low, let high = row.high, row.status != .missing {
+      return "\(row.name) between \(number(low)) and \(number(high))\(unit)\(note)"
+    }
+    if row.status == .missing {
+      return row.text.isEmpty ? "\(row.name): unknown" : "\(row.name): \(row.text)"
+    }
+    return "\(row.name): \(row.text)"
+  }
+
+  /// The status word; empty for observed values.
+  public static func status(_ status: ValueStatus) -> String {
+    switch status {
+    case .observed, .missing: ""
+    case .bounded: "bounds from identities"
+    case .peerRange: "range of the subregion"
+    default: status.rawValue
+    }
+  }
+
+  /// The status as a word, observed values too.
+  public static func statusName(_ status: ValueStatus) -> String {
+    let word = Self.status(status)
+    return word.isEmpty ? status.rawValue : word
+  }
+
+  /// A number for people: whole from 1,000, at most two decimals below.
+  public static func number(_ value: Double) -> String {
+    if abs(value) >= 1000 { return NumberText.fixed(value, decimals: 0) }
+    let text = NumberText.fixed(value, decimals: 2)
+    guard text.contains(".") else { return text }
+    var trimmed = Substring(text)
+    while trimmed.hasSuffix("0") { trimmed = trimmed.dropLast() }
+    if trimmed.hasSuffix(".") { trimmed = trimmed.dropLast() }
+    return String(trimmed)
+  }
+}
+
+/// Ranges as text.
+public enum RangeWords {
+  /// A share of one with two decimals, or the range of it, such as `0.41 to 0.55`.
+  public static func share(_ range: Interval) -> String {
+    let low = NumberText.fixed(range.low, decimals: 2)
+    let high = NumberText.fixed(range.high, decimals: 2)
+    return low == high ? low : "\(low) to \(high)"
+  }
+}

@@ -1,0 +1,31 @@
+public import AtlasModel
+
+/// Sentences about a screening that text, Markdown and the explorer share.
+public enum ScreeningWords {
+  /// Counts by severity, gravest first, such as `2 critical, 1 high, 3 moderate; 1 not assessed`.
+  public static func flagSummary(_ flags: AssessedFlags) -> String {
+    let counts = Severity.allCases.reversed().compactMap { severity -> String? in
+      let count = flags.all.count { $0.severity == severity }
+      guard count > 0, severity > .none else { return nil }
+      return "\(count) \(severity.word)"
+    }
+    let unknown = flags.all.count { $0.severity == nil }
+    let open = counts.isEmpty ? "none above none" : counts.joined(separator: ", ")
+    return unknown == 0 ? open : "\(open); \(unknown) not assessed"
+  }
+
+  /// The severity of a flag, or what it could be.
+  public static func severity(_ flag: RiskFlag) -> String {
+    flag.isAssessed
+      ? flag.worst.word : "not assessed (could be \(flag.best.word) to \(flag.worst.word))"
+  }
+
+  /// Likelihood or impact, such as `3` or `0 to 4`.
+  public static func steps(_ range: StepRange) -> String {
+    range.isPoint ? "\(range.low)" : "\(range.low) to \(range.high)"
+  }
+
+  /// What a screening is and is not.
+  public static let caution =
+    "A screening, not a decision: read the flags with people who know the country."
+}
