@@ -65,8 +65,9 @@ enum FieldRule {
         ? nil : "\(length) digits, or nothing"
     case .word(let words):
       words.contains(value) ? nil : "one of " + Self.listed(words)
-    case .list(let words): Self.listFault(value) { words.isEmpty || words.contains($0) }
-      .map { words.isEmpty ? $0 : $0 + ", out of " + Self.listed(words) }
+    case .list(let words):
+      Self.listFault(value) { words.isEmpty || words.contains($0) }
+        .map { words.isEmpty ? $0 : $0 + ", out of " + Self.listed(words) }
     case .integers(let range):
       Self.listFault(value) { Self.integer($0).map(range.contains) ?? false }
         .map { $0 + ", of numbers from \(range.lowerBound) to \(range.upperBound)" }

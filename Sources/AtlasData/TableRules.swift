@@ -72,7 +72,8 @@ struct TableRules {
       self.init([
         .reference(.goods), .cases(Confidence.self), .cases(Operator.self),
         .list(Channel.allCases.map(\.rawValue)), .level, .level, .level, .level, .level,
-        .optionalInteger(CatalogLoader.levels), .level, .flag, .reference(.sources),
+        .optionalInteger(CatalogLoader.levels), .level, .flag, .cases(Steward.self),
+        .reference(.sources),
       ])
     case .organisations:
       self.init(
