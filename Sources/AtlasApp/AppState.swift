@@ -27,6 +27,12 @@ public struct AppState: Sendable {
     public var text: String
     /// Whether something failed.
     public var isError: Bool
+
+    /// Makes a line.
+    public init(text: String, isError: Bool) {
+      self.text = text
+      self.isError = isError
+    }
   }
 
   /// Starts on the home view.

@@ -167,7 +167,7 @@ public enum Commands {
         [.openRow, .filter, .sortColumn]
           + (table.kind == .goods ? [.showAll] : [])
           + (table.kind == .sources ? [] : [.screenPair]) + [.goBack, .showCommands]
-      case .profile: [.openRow, .pageDown, .export, .goBack, .showCommands]
+      case .profile: [.screenPair, .pageDown, .export, .goBack, .showHome, .showCommands]
       case .screening: [.moveDown, .pageDown, .export, .goBack, .showHome, .showCommands]
       }
     return ids.compactMap(command)

@@ -1,8 +1,6 @@
 import AtlasApp
-import AtlasModel
 import AtlasScreen
 import AtlasTerminal
-import Glibc
 
 /// Runs the explorer: waits for events, updates the state, carries out effects, draws.
 enum Explorer {
@@ -11,6 +9,8 @@ enum Explorer {
     var options: TerminalOptions
     /// View to open first, over home.
     var views: [ViewState] = []
+    /// Writes an exported file under a name like the suggested one and says how it went.
+    var export: (_ suggestedName: String, _ text: String) -> AppState.Message
   }
 
   /// Runs until the user leaves; returns the exit code.
@@ -34,31 +34,12 @@ enum Explorer {
           case .suspend:
             for event in terminal.suspend() { _ = update(&state, event) }
           case .redraw: terminal.redraw()
-          case .write(let name, let text): state.message = write(text, suggestedName: name)
+          case .write(let name, let text): state.message = start.export(name, text)
           }
         }
       }
     }
     terminal.close()
     return code ?? 0
-  }
-
-  /// Writes a file beside existing ones, never over them.
-  private static func write(_ text: String, suggestedName: String) -> AppState.Message {
-    var parts = suggestedName.split(separator: ".", omittingEmptySubsequences: false)
-    let ending = parts.count > 1 ? "." + parts.removeLast() : ""
-    let stem = parts.joined(separator: ".")
-    for number in 1...999 {
-      let name = number == 1 ? suggestedName : "\(stem)-\(number)\(ending)"
-      do {
-        try Output.write(text, to: name, replacing: false)
-        return AppState.Message(text: "Written: \(name)", isError: false)
-      } catch let failure where failure.isExisting {
-        continue
-      } catch {
-        return AppState.Message(text: error.description, isError: true)
-      }
-    }
-    return AppState.Message(text: "\(stem): 999 files of that name exist already.", isError: true)
   }
 }

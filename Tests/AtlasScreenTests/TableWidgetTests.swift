@@ -53,6 +53,16 @@ import Testing
     #expect(draw(kept, columns: 18, rows: 4).drawn.layout.placements.map(\.index) == [0, 2])
   }
 
+  @Test func amongEqualRanksTheRightmostGoesFirst() {
+    let equal = (0..<4).map { TableColumn("\($0)", minimum: 5, priority: $0 == 0 ? 0 : 1) }
+    let layout = { (width: Int, kept: Int?) in
+      TableLayout(columns: equal, width: width, kept: kept).placements.map(\.index)
+    }
+    #expect(layout(19, nil) == [0, 1, 2])
+    #expect(layout(12, nil) == [0, 1])
+    #expect(layout(12, 3) == [0, 3])
+  }
+
   @Test func theMouseFindsRowsAndColumns() {
     var long = table(100)
     long.scroll = ScrollState(selected: 50, offset: 48)

@@ -34,6 +34,16 @@ import Testing
     #expect(narrow.roleLines == ["ktttttttkkkkktttttttttt"].map { String($0.prefix(22)) })
   }
 
+  @Test(arguments: 0...40) func aHintIsShownWholeOrNotAtAll(columns: Int) {
+    let bar = HintBar(
+      [.init(.character("q"), "quit"), .init(.enter, "open"), .init(.control("r"), "report")])
+    var buffer = canvas(columns)
+    let regions = bar.draw(in: buffer.bounds, into: &buffer)
+    #expect(regions.allSatisfy { $0.rect.endColumn <= columns })
+    if regions.count < 3 && columns > 0 { #expect(buffer.lines[0].hasSuffix("…")) }
+    if columns >= 33 { #expect(regions.count == 3) }
+  }
+
   @Test func aBarShowsValueIntervalAndMarker() {
     var buffer = canvas(10)
     BarWidget(value: 0.45, interval: 0.3...0.7, marker: 0.9).draw(in: buffer.bounds, into: &buffer)
