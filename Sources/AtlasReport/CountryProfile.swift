@@ -86,7 +86,7 @@ enum FigureGroup: CaseIterable {
     case .remote: "Remote areas and power"
     case .privacy: "Law and privacy"
     case .security: "Security"
-    case .needs: "Institutions and needs"
+    case .needs: "Institutions and inclusion"
     case .size: "Size and income"
     case .checks: "Outside indices, for comparison only"
     }

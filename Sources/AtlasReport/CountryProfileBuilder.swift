@@ -22,6 +22,7 @@ struct CountryProfileBuilder {
     for group in FigureGroup.allCases where group != .size && group != .checks {
       sections.append(figures(group))
     }
+    sections.append(goals())
     sections.append(facts())
     sections.append(uses())
     sections.append(agreements())
@@ -34,8 +35,9 @@ struct CountryProfileBuilder {
         "Country profile. Dataset \(identity.name) \(identity.version), \(identity.compiled).",
       sections: sections.filter { !$0.blocks.isEmpty },
       notes: [
-        "Peers are the countries of " + (peers.name.isEmpty ? "no subregion" : peers.name)
-          + " with a figure, without this one; the median is not weighted.",
+        "Peers: median of the n other countries of "
+          + (peers.name.isEmpty ? "no subregion" : peers.name)
+          + " with a figure of today, not weighted; their years differ.",
         "Unknown means that no figure is in the dataset. It is not zero.",
         identity.curation,
       ].filter { !$0.isEmpty }, sources: citations.entries)
@@ -84,26 +86,77 @@ struct CountryProfileBuilder {
   private static let figureColumns = [
     ReportColumn("name", "figure", isFlexible: true),
     ReportColumn("value", "value", alignment: .trailing, provenance: .figure),
-    ReportColumn("unit", "unit", isFlexible: true),
+    ReportColumn("unit", "unit"),
     ReportColumn("year", "year", alignment: .trailing, isForPeopleOnly: true),
-    ReportColumn("status", "status", isForPeopleOnly: true),
-    ReportColumn("peer_median", "peers' median", alignment: .trailing),
+    ReportColumn("peer_median", "peers", alignment: .trailing),
     ReportColumn("peer_count", "n", alignment: .trailing),
-    ReportColumn("citation", "source", alignment: .trailing),
+    ReportColumn("citation", "src", alignment: .trailing),
   ]
+
+  private static let goalColumns = [
+    ReportColumn("name", "goal", isFlexible: true),
+    ReportColumn("value", "score", alignment: .trailing, provenance: .figure),
+    ReportColumn("trend", "trend"), ReportColumn("rating", "rating"),
+    ReportColumn("year", "year", alignment: .trailing, isForPeopleOnly: true),
+    ReportColumn("peer_median", "peers", alignment: .trailing),
+    ReportColumn("peer_count", "n", alignment: .trailing),
+    ReportColumn("citation", "src", alignment: .trailing),
+  ]
+
+  /// Published scores of the development goals with their trend and rating.
+  private mutating func goals() -> Document.Section {
+    let title = "Needs: Sustainable Development Goals (score 0 to 100)"
+    var rows: [[ReportCell]] = []
+    for (position, indicator) in catalog.indicators.enumerated() where indicator.group == .need {
+      let observation = catalog.observation(country: self.position, indicator: position)
+      let value = ReportCell.figure(observation, decimals: indicator.decimals)
+      let peer = peers.median(position)
+      func fact(_ part: String) -> ReportCell {
+        let words = catalog.fact(country: self.position, indicator.id + "-" + part)?.value ?? ""
+        return .text(spaced(words))
+      }
+      let name = indicator.name.hasSuffix(": score") ? indicator.name.dropLast(7) : indicator.name[...]
+      rows.append([
+        .text(String(name)), value, fact("trend"), fact("rating"),
+        value.isMissing ? ReportCell(.text("")) : value.beside(.year),
+        ReportCell(peer.map { .number($0.value, decimals: indicator.decimals) } ?? .missing),
+        ReportCell(.integer(peer?.count ?? 0)),
+        value.isMissing ? ReportCell(.text("")) : citations.cell(observation?.source),
+      ])
+    }
+    guard !rows.isEmpty else { return Document.Section(title, []) }
+    return Document.Section(
+      title,
+      [.table(ReportTable(id: "goals", title: title, columns: Self.goalColumns, rows: rows))])
+  }
+
+  /// A unit in a few letters; the full one stands in the indicators table.
+  private static func short(_ unit: String) -> String {
+    if unit.hasPrefix("% of monthly GNI") { return "% GNI" }
+    if unit.hasPrefix("% of") { return "%" }
+    return switch unit {
+    case "percentile rank": "rank %"
+    case "score 0-100": "0-100"
+    case "score 0-10": "0-10"
+    case "index 0-1": "0-1"
+    case "per 100 people": "per 100"
+    case "ratio of rates": "ratio"
+    case "constant 2021 international $": "int. $"
+    case "people per km2": "per km2"
+    default: unit
+    }
+  }
 
   private mutating func figures(_ group: FigureGroup) -> Document.Section {
     var rows: [[ReportCell]] = []
     for (position, indicator) in catalog.indicators.enumerated()
-    where FigureGroup.of(indicator) == group {
+    where FigureGroup.of(indicator) == group && indicator.group != .need {
       let observation = catalog.observation(country: self.position, indicator: position)
       let peer = peers.median(position)
       let value = ReportCell.figure(observation, decimals: indicator.decimals)
-      let isObserved = observation?.status == .observed
       rows.append([
-        .text(indicator.name), value, ReportCell(.text(indicator.unit)),
+        .text(indicator.name), value, ReportCell(.text(Self.short(indicator.unit))),
         value.isMissing ? ReportCell(.text("")) : value.beside(.year),
-        ReportCell(.text(isObserved || value.isMissing ? "" : value.status?.rawValue ?? "")),
         ReportCell(peer.map { .number($0.value, decimals: indicator.decimals) } ?? .missing),
         ReportCell(.integer(peer?.count ?? 0)),
         value.isMissing ? ReportCell(.text("")) : citations.cell(observation?.source),
@@ -126,9 +179,13 @@ struct CountryProfileBuilder {
       ReportColumn("year", "year", alignment: .trailing, isForPeopleOnly: true),
       ReportColumn("citation", "source", alignment: .trailing),
     ]
-    let rows = catalog.attributes.map { attribute -> [ReportCell] in
+    let shown = catalog.attributes.filter { !$0.id.hasPrefix("sdg-goal-") }
+    let rows = shown.map { attribute -> [ReportCell] in
       let fact = catalog.fact(country: position, attribute.id)
-      let value = ReportCell.fact(fact)
+      var value = ReportCell.fact(fact)
+      if case .text(let token) = value.value, !attribute.values.isEmpty {
+        value.value = .text(spaced(token))
+      }
       let none = ReportCell(.text(""))
       return [
         .text(attribute.name), value, value.isMissing ? none : value.beside(.year),
