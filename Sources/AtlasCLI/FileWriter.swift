@@ -41,7 +41,7 @@ enum FileWriter {
     let temporary = sibling(of: target)
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw cannotCreate(path, errno) }
-    do {
+    do throws(Failure) {
       defer { close(descriptor) }
       try write(text, to: descriptor, name: path)
       if let mode { fchmod(descriptor, mode) }
