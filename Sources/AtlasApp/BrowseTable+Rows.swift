@@ -47,6 +47,8 @@ extension BrowseTable {
     }
     return BrowseTable(
       columns: columns, rows: rows, index: .countries(catalog),
+      order: byName(catalog.countries.map(\.name)),
+      heads: catalog.countries.map { [fold($0.iso3), fold($0.iso2), fold($0.name)] },
       isListed: Array(repeating: true, count: rows.count))
   }
 
@@ -81,6 +83,8 @@ extension BrowseTable {
     }
     return BrowseTable(
       columns: columns, rows: rows, index: .goods(catalog),
+      order: byName(catalog.goods.map(\.name)),
+      heads: catalog.goods.map { [fold($0.id), fold($0.name)] + $0.aliases.map(fold) },
       isListed: catalog.goods.map { $0.standing == .listed })
   }
 
@@ -106,13 +110,21 @@ extension BrowseTable {
     }
     return BrowseTable(
       columns: columns, rows: rows, index: .sources(catalog),
+      order: byName(catalog.sources.map { $0.publisher + " " + $0.title }),
+      heads: catalog.sources.map { [fold($0.id)] },
       isListed: Array(repeating: true, count: rows.count))
+  }
+
+  /// Positions in the order of folded names.
+  private static func byName(_ names: [String]) -> [Int] {
+    let folded = names.map(fold)
+    return names.indices.sorted { (folded[$0], $0) < (folded[$1], $1) }
   }
 
   private static func text(_ text: String) -> Cell {
     text.isEmpty
       ? missing("unknown")
-      : Cell(text: text, role: .text, key: .text(ASCIIFold.fold(text).lowercased()))
+      : Cell(text: text, role: .text, key: .text(fold(text)))
   }
 
   private static func number(_ value: Double, _ text: String) -> Cell {

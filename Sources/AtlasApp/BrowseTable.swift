@@ -45,17 +45,40 @@ public struct BrowseTable: Sendable {
   public var rows: [[Cell]]
   /// Search over the rows.
   public var index: SearchIndex
+  /// Rows in the order of the table without sorting.
+  public var order: [Int]
+  /// Folded names and codes of each row; a filter that begins one of them puts the row first.
+  public var heads: [[String]]
   /// Whether a row is shown while the filter does not ask for all.
   public var isListed: [Bool]
 
-  /// Rows that match a filter, in table order.
+  /// Rows that match a filter, in table order; rows whose name or code begins with it stand first.
   ///
   /// - Parameters:
   ///   - filter: Words, each of which must occur; empty for all.
   ///   - showsAll: Whether rows that are hidden by default are kept.
   public func rows(matching filter: String, showsAll: Bool) -> [Int] {
-    let found = index.search(filter).positions
-    return showsAll ? found : found.filter { isListed[$0] }
+    let isFound = Self.flags(index.search(filter).positions, count: rows.count)
+    let found = order.filter { isFound[$0] && (showsAll || isListed[$0]) }
+    let typed = Self.fold(filter)
+    guard !typed.isEmpty else { return found }
+    let exact = found.filter { heads[$0].contains(typed) }
+    let begins = found.filter { row in
+      !heads[row].contains(typed) && heads[row].contains { $0.hasPrefix(typed) }
+    }
+    let first = Self.flags(exact + begins, count: rows.count)
+    return exact + begins + found.filter { !first[$0] }
+  }
+
+  private static func flags(_ positions: [Int], count: Int) -> [Bool] {
+    var flags = Array(repeating: false, count: count)
+    for position in positions { flags[position] = true }
+    return flags
+  }
+
+  /// Text as search compares it.
+  static func fold(_ text: String) -> String {
+    TextFolding.words(text).map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
   }
 
   /// Sorts rows by a column; stable, unknown last either way.

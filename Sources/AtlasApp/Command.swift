@@ -69,10 +69,10 @@ public enum Commands {
   public static let all: [Command] = [
     Command(
       id: .moveDown, title: "Move down", help: "Selects the next row, or scrolls down.",
-      keys: [.down, .character("j")], hint: "down", views: []),
+      keys: [.down, .character("j")], hint: "next", views: []),
     Command(
       id: .moveUp, title: "Move up", help: "Selects the row before, or scrolls up.",
-      keys: [.up, .character("k")], hint: "up", views: []),
+      keys: [.up, .character("k")], hint: "previous", views: []),
     Command(
       id: .pageDown, title: "Page down", help: "Moves one screen down.",
       keys: [.pageDown, .control("f")], hint: "page down", views: []),

@@ -4,7 +4,7 @@ public import AtlasModel
 public enum EvidenceWords {
   /// The figure alone with year and source, such as `8.9 %, 2024 itu-datahub-2026-05`.
   public static func short(_ row: Evidence) -> String {
-    let unit = row.unit.isEmpty ? "" : " \(row.unit)"
+    let unit = unit(row)
     let figure: String
     if row.status == .stale {
       figure = "not known since"
@@ -30,7 +30,7 @@ public enum EvidenceWords {
 
   /// The name and value without origin.
   public static func value(_ row: Evidence) -> String {
-    let unit = row.unit.isEmpty ? "" : " \(row.unit)"
+    let unit = unit(row)
     let note = row.text.isEmpty ? "" : ", \(row.text)"
     if row.status == .stale {
       return "\(row.name): not known since \(row.year)"
@@ -43,6 +43,14 @@ public enum EvidenceWords {
       return row.text.isEmpty ? "\(row.name): unknown" : "\(row.name): \(row.text)"
     }
     return "\(row.name): \(row.text)"
+  }
+
+  /// The unit behind a number, with its space; scales read as `67 of 100`.
+  private static func unit(_ row: Evidence) -> String {
+    for scale in ["score 0-", "index 0-"] where row.unit.hasPrefix(scale) {
+      return " of " + row.unit.dropFirst(scale.count)
+    }
+    return row.unit.isEmpty ? "" : " " + row.unit
   }
 
   /// The status word; empty for observed values.
