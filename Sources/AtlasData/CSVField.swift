@@ -1,11 +1,22 @@
+import Glibc
+
 /// One field of a CSV record, as a slice of the file's bytes without its outer quotes.
 ///
 /// Valid as long as the `FileBytes` it was cut from.
 struct CSVField {
-  var start: UnsafePointer<UInt8>
-  var count: Int
+  let start: UnsafePointer<UInt8>
+  private let size: Int32
   /// Whether quotes inside are doubled, as RFC 4180 writes them.
-  var hasEscapes = false
+  let hasEscapes: Bool
+
+  /// Number of bytes.
+  var count: Int { Int(size) }
+
+  init(start: UnsafePointer<UInt8>, count: Int, hasEscapes: Bool = false) {
+    self.start = start
+    size = Int32(truncatingIfNeeded: count)
+    self.hasEscapes = hasEscapes
+  }
 
   var isEmpty: Bool { count == 0 }
 
@@ -29,6 +40,9 @@ struct CSVField {
     for offset in 0..<count where start[offset] != word.utf8Start[offset] { return false }
     return true
   }
+
+  /// Whether a `;` stands in the field.
+  var hasItems: Bool { memchr(start, Int32(UInt8(ascii: ";")), count) != nil }
 
   /// The parts between `;`; none for an empty field. Parts may be empty.
   var items: [CSVField] {

@@ -16,7 +16,7 @@ struct CSVReader {
     case carriageReturn
     case controlCharacter
     case notUTF8
-    case columnCount(Int, of: Int)
+    case columnCount
 
     /// What should have stood there, as a phrase after "expected".
     var expected: String {
@@ -27,7 +27,7 @@ struct CSVReader {
       case .carriageReturn: "no carriage return; end lines with a line feed alone"
       case .controlCharacter: "no control or direction-changing character"
       case .notUTF8: "UTF-8 text"
-      case .columnCount(let found, let width): "\(width) columns, not \(found)"
+      case .columnCount: "as many columns as in the header"
       }
     }
   }
@@ -39,8 +39,8 @@ struct CSVReader {
     case end
   }
 
-  /// Fields of the current record, `width` of them.
-  private(set) var fields: ContiguousArray<CSVField>
+  /// Fields of the current record, `width` of them; copies of the reader share them.
+  let fields: FieldBuffer
   /// Line of the current record, from 1.
   private(set) var line = 0
   private let bytes: FileBytes
@@ -60,8 +60,7 @@ struct CSVReader {
     self.width = width
     self.offset = offset
     self.acceptsCRLF = acceptsCRLF
-    fields = ContiguousArray(
-      repeating: CSVField(start: bytes.start, count: 0), count: max(width, 1))
+    fields = FieldBuffer(width: width, empty: CSVField(start: bytes.start, count: 0))
   }
 
   /// Moves to the next line; `fields` hold its record if it is one.
@@ -99,7 +98,7 @@ struct CSVReader {
     }
     offset = position
     guard column == width else {
-      return .fault(.columnCount(column, of: width), column: -1, value: CSVField(start: base, count: 0))
+      return .fault(.columnCount, column: -1, value: CSVField(start: base, count: 0))
     }
     return .record
   }
@@ -109,6 +108,7 @@ struct CSVReader {
     acceptsCRLF && position + 1 < count && base[position + 1] == Self.lineFeed
   }
 
+  @inline(__always)
   private func plain(_ position: inout Int) -> (CSVField, Fault?) {
     let start = position
     var fault: Fault?
@@ -190,5 +190,25 @@ struct CSVReader {
     var end = position
     while end < count, base[end] != Self.lineFeed { end += 1 }
     return CSVField(start: base + position, count: end - position)
+  }
+}
+
+/// Room for the fields of one record, written over and over again.
+final class FieldBuffer {
+  private let places: UnsafeMutablePointer<CSVField>
+  private let width: Int
+
+  init(width: Int, empty: CSVField) {
+    self.width = max(width, 1)
+    places = .allocate(capacity: self.width)
+    places.initialize(repeating: empty, count: self.width)
+  }
+
+  deinit { places.deallocate() }
+
+  /// The field of a column; a column outside the record is the last one.
+  subscript(column: Int) -> CSVField {
+    get { places[min(column, width - 1)] }
+    set { places[min(column, width - 1)] = newValue }
   }
 }

@@ -25,7 +25,7 @@ extension CatalogLoader {
     table.skip()  // m49, kept in the file for people who join it with other tables
     let name = table.requiredText()
     let shortName = table.requiredText()
-    var names: [NameLanguage: String] = [:]
+    var names = [NameLanguage: String](minimumCapacity: NameLanguage.allCases.count)
     for language in NameLanguage.allCases where language != .english {
       let translated = table.field()
       if !translated.isEmpty { names[language] = translated.text }

@@ -75,7 +75,7 @@ extension CatalogLoader {
     let questions = Declarations.Question.allCases
     while try table.next() {
       let id = table.requiredText()
-      var answers: [Declarations.Question: Answer] = [:]
+      var answers = [Declarations.Question: Answer](minimumCapacity: questions.count)
       for question in questions {
         let answer = table.answer()
         if answer != .unknown { answers[question] = answer }

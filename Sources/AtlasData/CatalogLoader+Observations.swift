@@ -56,6 +56,7 @@ extension CatalogLoader {
       }
       let source = table.reference(sourceIDs, "a source of sources.csv")
       guard table.isSound else { continue }
+      if facts[country].isEmpty { facts[country].reserveCapacity(attributes.count) }
       facts[country][attributeIDs.texts[attribute]] = Fact(
         value: values.texts[value], year: year, source: sourceIDs.texts[source])
     }

@@ -102,7 +102,8 @@ public enum DatasetFile: String, Sendable, CaseIterable {
       id,topic,statement,value,low,high,unit,basis,derivation,caveat,year,source_address
       """
     case .standard: "no,name,meaning,source_address"
-    case .referenceSystems: "id,name,what,function,registered_good,registered_note,since,source_address"
+    case .referenceSystems:
+      "id,name,what,function,registered_good,registered_note,since,source_address"
     case .referenceLinks: "system,good,relation,note"
     case .agreements: "iso3,system,good,kind,year,standing,note,source_address"
     case .worldMap: ""

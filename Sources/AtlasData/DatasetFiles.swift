@@ -51,6 +51,19 @@ public struct DatasetFiles: Sendable {
     self[file].map { Array($0.buffer) }
   }
 
+  /// The text of the map file, as `Data/README.md` describes it.
+  ///
+  /// Throws `.missingFile`, or `.invalid` if it is not UTF-8 or has other control characters than
+  /// line feed and tab.
+  public func worldMap() throws(DataError) -> String {
+    guard let bytes = self[.worldMap] else {
+      throw .missingFile(name: DatasetFile.worldMap.rawValue)
+    }
+    let issues = MapChecker.encodingIssues(bytes)
+    guard issues.isEmpty else { throw .invalid(issues) }
+    return String(decoding: bytes.buffer, as: UTF8.self)
+  }
+
   /// Files of the layout that the dataset lacks.
   public var missing: [DatasetFile] { DatasetFile.allCases.filter { self[$0] == nil } }
 

@@ -38,7 +38,9 @@ public struct Parts: OptionSet, Sendable {
   public static let hash = Parts(rawValue: 1 << 12)
 
   /// What a profile, a table or a screening needs.
-  public static let usual: Parts = [.observations, .facts, .goods, .deployments, .measures]
+  public static let usual: Parts = [
+    .observations, .facts, .goods, .deployments, .organisations, .measures,
+  ]
   /// Everything that goes into a catalog.
   public static let all = Parts(rawValue: 1 << 13 - 1)
 

@@ -78,6 +78,7 @@ struct TableReader {
   }
 
   /// The next field as it stands.
+  @inline(__always)
   mutating func field() -> CSVField {
     column += 1
     return csv.fields[column - 1]
@@ -104,7 +105,10 @@ struct TableReader {
 
   /// The parts of the next field between `;`; none of them empty.
   mutating func list() -> [String] {
-    let items = field().items
+    let field = field()
+    if field.isEmpty { return [] }
+    if !field.hasItems { return [field.text] }
+    let items = field.items
     if items.contains(where: \.isEmpty) { reject(expected: "a list without empty items") }
     return items.map(\.text)
   }
@@ -174,6 +178,7 @@ struct TableReader {
   }
 
   /// Position in a table of the id in the next field; 0, and a note, if it is not there.
+  @inline(__always)
   mutating func reference(_ table: SymbolTable, _ expected: @autoclosure () -> String) -> Int {
     if let position = table.position(field()) { return position }
     reject(expected: expected())

@@ -114,6 +114,11 @@ public struct TableBuilder: Sendable {
     }.map(\.element.0)
   }
 
+  /// The term of a query that removes the last row; nil if rows are left.
+  public func emptyingTerm(_ query: Query) -> Query.Term? {
+    matcher.match(query).emptyingTerm.map { query.terms[$0] }
+  }
+
   /// The table that a request asks for.
   public func table(_ request: TableRequest) throws(TableError) -> ReportTable {
     var chosen: [TableColumnDefinition] = []

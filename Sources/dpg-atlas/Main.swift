@@ -1,4 +1,6 @@
 import AtlasCLI
 
 @main
-struct Main { static func main() { probe() } }
+struct Main {
+  static func main() { AtlasProgram.main() }
+}

@@ -1,0 +1,61 @@
+import ArgumentParser
+import AtlasModel
+import Glibc
+
+/// The program: runs the command that its arguments name and ends with the exit code of the outcome.
+public enum AtlasProgram {
+  /// Runs and ends the process.
+  public static func main() -> Never {
+    exit(run(Array(CommandLine.arguments.dropFirst())))
+  }
+
+  /// Runs a command line; returns the exit code.
+  static func run(_ arguments: [String]) -> Int32 {
+    do {
+      try requireKnownCommand(arguments)
+      var command = try AtlasCommand.parseAsRoot(arguments)
+      try command.run()
+      return 0
+    } catch let failure as Failure {
+      return end(failure)
+    } catch {
+      return end(error)
+    }
+  }
+
+  private static func end(_ failure: Failure) -> Int32 {
+    if !failure.description.isEmpty { Output.say("dpg-atlas: " + failure.description) }
+    return failure.exitCode
+  }
+
+  /// Ends with an error of the argument parser, which also stands for a request for help.
+  private static func end(_ error: any Error) -> Int32 {
+    let code = AtlasCommand.exitCode(for: error).rawValue
+    let message = AtlasCommand.fullMessage(for: error)
+    guard code == 0 else {
+      Output.say(message)
+      return code
+    }
+    do throws(Failure) {
+      try Output().write(message.hasSuffix("\n") ? message : message + "\n")
+      return 0
+    } catch {
+      return end(error)
+    }
+  }
+
+  /// Names the nearest commands for one that does not exist.
+  ///
+  /// Left alone, the parser would take an unknown word for an argument of the default command.
+  private static func requireKnownCommand(_ arguments: [String]) throws(Failure) {
+    guard let first = arguments.first, !first.hasPrefix("-") else { return }
+    let names = AtlasCommand.commandNames
+    guard !names.contains(first) else { return }
+    let near = WordDistance.nearest(to: first, among: names)
+    throw Failure(
+      .usage,
+      "there is no command `\(first)`"
+        + (near.isEmpty ? "" : "; did you mean " + near.joined(separator: " or ") + "?")
+        + "\nCommands: " + names.joined(separator: ", ") + ".")
+  }
+}

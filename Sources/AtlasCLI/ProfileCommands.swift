@@ -1,0 +1,43 @@
+import ArgumentParser
+import AtlasData
+import AtlasReport
+
+/// Prints the profile of one country.
+struct CountryCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "country", abstract: "Print the profile of one country.",
+    discussion: "With csv or jsonl: every figure with year, status, source and peers.")
+
+  @Argument(help: "ISO code, name or alias in any bundled language.") var name: String
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws {
+    let output = try shared.output.destination(shared.look)
+    let session = try Session(shared.data, parts: [.usual, .agreements, .references])
+    let country = try session.country(name)
+    try output.write(
+      CountryProfile.document(session.catalog, country),
+      rows: CountryProfile.table(session.catalog, country), as: shared.output.format,
+      isRaw: shared.output.isRaw)
+  }
+}
+
+/// Prints the profile of one good.
+struct GoodCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "good", abstract: "Print the profile of one digital public good.",
+    discussion: "With csv or jsonl: one row a field, with its source.")
+
+  @Argument(help: "Id, name or alias.") var name: String
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws {
+    let output = try shared.output.destination(shared.look)
+    let session = try Session(
+      shared.data, parts: [.usual, .organisations, .references, .standard])
+    let good = try session.good(name)
+    try output.write(
+      GoodProfile.document(session.catalog, good), rows: GoodProfile.table(session.catalog, good),
+      as: shared.output.format, isRaw: shared.output.isRaw)
+  }
+}

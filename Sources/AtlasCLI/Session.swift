@@ -1,0 +1,102 @@
+import AtlasData
+import AtlasModel
+import AtlasReport
+
+/// A loaded dataset with the options that a command was given.
+struct Session {
+  /// What is known, with overlay and left-out sources applied.
+  let catalog: Catalog
+  /// Rows that the loader left out.
+  let warnings: [DataIssue]
+
+  /// Loads the dataset; says on standard error what had to be left out.
+  init(_ options: DataOptions, parts: Parts = .usual) throws(Failure) {
+    do throws(DataError) {
+      let dataset = try DatasetLoader.load(try Self.files(options), parts: parts)
+      var catalog = dataset.catalog
+      if let path = options.overlay {
+        try Overlay.read(path: path, catalog: catalog).apply(to: &catalog)
+      }
+      if options.sources == .open { SourceFilter.openOnly(&catalog) }
+      self.catalog = catalog
+      warnings = dataset.warnings
+    } catch {
+      throw Failure(error)
+    }
+    Self.report(warnings)
+  }
+
+  /// The files of the dataset that options name.
+  static func files(_ options: DataOptions) throws(DataError) -> DatasetFiles {
+    guard let directory = options.directory else { return .bundled }
+    return try DatasetFiles(directory: directory)
+  }
+
+  private static func report(_ warnings: [DataIssue]) {
+    for warning in warnings.prefix(5) { Output.say("warning: \(warning), so the row is left out") }
+    if warnings.count > 5 {
+      Output.say("warning: \(warnings.count - 5) more; see `dpg-atlas data check`")
+    }
+  }
+
+  /// The country that a person names.
+  func country(_ name: String) throws(Failure) -> Int {
+    try decide(
+      CountryFinder(catalog.countries).find(name), name, "country", list: "countries"
+    ) { position in
+      catalog.countries[position].name + " (" + catalog.countries[position].iso3 + ")"
+    }
+  }
+
+  /// The good that a person names.
+  func good(_ name: String) throws(Failure) -> Int {
+    try decide(GoodFinder(catalog.goods).find(name), name, "good", list: "goods") { position in
+      catalog.goods[position].name + " (" + catalog.goods[position].id + ")"
+    }
+  }
+
+  private func decide(
+    _ result: FinderResult, _ name: String, _ noun: String, list: String,
+    _ words: (Int) -> String
+  ) throws(Failure) -> Int {
+    let positions: [Int]
+    var message: String
+    switch result {
+    case .found(let position): return position
+    case .ambiguous(let several):
+      positions = several
+      message = "`\(name)` may be more than one \(noun)"
+    case .unknown(let nearest):
+      positions = nearest
+      message = "no \(noun) is called `\(name)`"
+    }
+    message +=
+      positions.isEmpty
+      ? "; `dpg-atlas \(list)` lists all of them" : "; did you mean one of these?"
+    for position in positions.prefix(10) { message += "\n  " + words(position) }
+    if positions.count > 10 { message += "\n  and \(positions.count - 10) more" }
+    throw Failure(.usage, message)
+  }
+
+  /// The query that a text stands for; all its problems at once if it has any.
+  func query(_ text: String, _ schema: QuerySchema) throws(Failure) -> Query {
+    let outcome = QueryParser(schema).parse(text)
+    guard !outcome.problems.isEmpty else { return outcome.query }
+    let lines = outcome.problems.map { problem in
+      let place = String(Array(text)[problem.range])
+      let expected =
+        problem.expected.isEmpty
+        ? "" : "; expected " + problem.expected.prefix(12).joined(separator: ", ")
+      return "query, character \(problem.range.lowerBound + 1)"
+        + (place.isEmpty ? "" : " (`\(place)`)") + ": \(problem.message)\(expected)"
+    }
+    throw Failure(.usage, lines.joined(separator: "\n"))
+  }
+}
+
+extension Failure {
+  /// The failure that an error of the data layer amounts to.
+  init(_ error: DataError) {
+    self.init(Kind(rawValue: error.exitCode) ?? .readOrWrite, error.description)
+  }
+}

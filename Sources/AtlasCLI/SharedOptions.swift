@@ -1,0 +1,80 @@
+import ArgumentParser
+import AtlasScreen
+
+/// Which dataset a command reads, and what is laid over or left out of it.
+struct DataOptions: ParsableArguments {
+  /// Which sources count.
+  enum Sources: String, CaseIterable, ExpressibleByArgument {
+    case open
+    case all
+  }
+
+  @Option(name: .customLong("data"), help: "Read another dataset in the same layout.")
+  var directory: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Put your own figures over the bundled ones.",
+      discussion: "A CSV file with the columns iso3,indicator,year,value,source.",
+      valueName: "file.csv"))
+  var overlay: String?
+
+  @Option(help: "`open` leaves out sources whose terms restrict reuse.")
+  var sources: Sources = .all
+}
+
+/// How results look.
+struct LookOptions: ParsableArguments {
+  @Flag(help: "Write text in ASCII only.")
+  var ascii = false
+
+  @Flag(help: "Use no colour (also: NO_COLOR).")
+  var noColor = false
+
+  @Option(help: ArgumentHelp("Colours of the explorer.", valueName: "name"))
+  var theme: String?
+
+  /// The theme asked for; nil if none was.
+  var chosenTheme: Theme? { theme.flatMap(Theme.init(name:)) }
+
+  func validate() throws {
+    guard let theme, chosenTheme == nil else { return }
+    let names = Theme.all.map(\.name).joined(separator: ", ")
+    throw ValidationError("There is no theme '\(theme)'. Themes are: \(names).")
+  }
+}
+
+/// Where results go and in what form.
+struct OutputOptions: ParsableArguments {
+  @Option(help: "Form of the result.")
+  var format: OutputFormat = .table
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Write to a file; - is standard output.", valueName: "file"))
+  var output: String = "-"
+
+  @Flag(help: "Replace the file if it exists.")
+  var force = false
+
+  @Flag(name: .customLong("csv-raw"), help: "Leave text in CSV as it is, even like a formula.")
+  var isRaw = false
+
+  /// The place to write to.
+  func destination(_ look: LookOptions) throws(Failure) -> Output {
+    guard !output.isEmpty else {
+      throw Failure(.usage, "--output needs the name of a file, or - for standard output")
+    }
+    let output = Output(
+      path: output == "-" ? nil : output, replaces: force, isASCII: look.ascii)
+    try output.check()
+    return output
+  }
+}
+
+/// Options of every command that prints a result.
+struct SharedOptions: ParsableArguments {
+  @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Data") var data: DataOptions
+  @OptionGroup(title: "Look") var look: LookOptions
+}
