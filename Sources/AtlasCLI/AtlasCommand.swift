@@ -9,7 +9,7 @@ struct AtlasCommand: ParsableCommand {
     ExploreCommand.self,
     CountriesCommand.self, GoodsCommand.self, IndicatorsCommand.self, SourcesCommand.self,
     MeasuresCommand.self,
-    CountryCommand.self, GoodCommand.self,
+    CountryCommand.self, GoodCommand.self, AssessCommand.self, RankCommand.self,
     DataCommand.self,
     CompletionsCommand.self,
   ]

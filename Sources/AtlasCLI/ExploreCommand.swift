@@ -1,16 +1,78 @@
 import ArgumentParser
+import AtlasApp
+import AtlasData
+import AtlasModel
+import AtlasScreen
+import AtlasTerminal
 
 /// Opens the explorer.
 struct ExploreCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explore", abstract: "Open the explorer (the default in a terminal).")
 
+  @Option(help: "Open this country first; with --good, the screening of the pair.")
+  var country: String?
+
+  @Option(help: "Open this good first; with --country, the screening of the pair.")
+  var good: String?
+
+  @Flag(name: .customLong("no-mouse"), help: "Leave the mouse to the terminal.")
+  var noMouse = false
+
   @OptionGroup(title: "Data") var data: DataOptions
   @OptionGroup(title: "Look") var look: LookOptions
 
+  /// What the explorer shows and exports: the same parts as the commands that print it.
+  static let parts: Parts = [
+    .usual, .organisations, .references, .agreements, .standard, .hash,
+  ]
+
   func run() throws {
     guard Output.isTerminal else { throw Self.noTerminal }
-    throw Failure(.work, "the explorer is not part of this build")
+    let session = try Session(data, parts: Self.parts)
+    let atlas = Atlas(catalog: session.catalog, warningCount: session.warnings.count)
+    let views = try views(session, atlas)
+    let options = TerminalOptions(
+      theme: look.chosenTheme ?? .dark, colours: look.noColor ? .none : .automatic,
+      isASCII: look.ascii, usesMouse: !noMouse)
+    let code: Int32
+    do throws(TerminalError) {
+      code = try Explorer.run(
+        atlas, Explorer.Start(options: options, views: views, export: Self.export))
+    } catch {
+      throw Failure(.work, error.description)
+    }
+    if code != 0 { throw ExitCode(code) }
+  }
+
+  private func views(_ session: Session, _ atlas: Atlas) throws(Failure) -> [ViewState] {
+    let country = try country.map { name throws(Failure) in try session.country(name) }
+    let good = try good.map { name throws(Failure) in try session.good(name) }
+    switch (country, good) {
+    case (let country?, let good?):
+      return [.screening(ScreeningState(country: country, good: good, atlas: atlas))]
+    case (let country?, nil): return [.profile(ProfileState(.country(country), atlas: atlas))]
+    case (nil, let good?): return [.profile(ProfileState(.good(good), atlas: atlas))]
+    case (nil, nil): return []
+    }
+  }
+
+  /// Writes a file beside existing ones, never over them.
+  private static func export(_ suggestedName: String, _ text: String) -> AppState.Message {
+    var parts = suggestedName.split(separator: ".", omittingEmptySubsequences: false)
+    let ending = parts.count > 1 ? "." + parts.removeLast() : ""
+    let stem = parts.joined(separator: ".")
+    for number in 1...999 {
+      let name = number == 1 ? suggestedName : "\(stem)-\(number)\(ending)"
+      do throws(Failure) {
+        try Output.write(text, to: name, replacing: false)
+        return AppState.Message(text: "Written here: \(name)", isError: false)
+      } catch {
+        if error.isExisting { continue }
+        return AppState.Message(text: error.description, isError: true)
+      }
+    }
+    return AppState.Message(text: "\(stem): 999 files of that name exist.", isError: true)
   }
 
   /// Said when there is no terminal to explore in.
