@@ -33,15 +33,17 @@ enum DocumentLines {
 extension Document.Block {
   fileprivate func lines(columns: Int, glyphs: Glyphs) -> [ScreenLine] {
     switch self {
-    case .paragraph(let text): ScreenLine.wrapped(text, columns: columns)
-    case .note(let text): ScreenLine.wrapped(text, .dim, columns: columns)
+    case .paragraph(let text): return ScreenLine.wrapped(text, columns: columns)
+    case .note(let text): return ScreenLine.wrapped(text, .dim, columns: columns)
     case .list(let points):
-      points.flatMap { point in
+      return points.flatMap { point in
         ScreenLine.wrapped("\(glyphs.bullet) \(point)", columns: columns, indent: 2)
       }
-    case .facts(let facts): facts.flatMap { $0.lines(columns: columns) }
+    case .facts(let facts):
+      let label = min(30, (facts.map(\.name.columns).max() ?? 0) + 2)
+      return facts.flatMap { $0.lines(columns: columns, label: label) }
     case .table(let table):
-      table.text(width: columns).split(separator: "\n", omittingEmptySubsequences: false)
+      return table.text(width: columns).split(separator: "\n", omittingEmptySubsequences: false)
         .enumerated().compactMap { index, line in
           line.isEmpty ? nil : ScreenLine(String(line), index == 0 ? .header : .text)
         }
@@ -50,13 +52,14 @@ extension Document.Block {
 }
 
 extension Document.Fact {
-  fileprivate func lines(columns: Int) -> [ScreenLine] {
+  /// The name beside the value, or above it where there is no room for both.
+  fileprivate func lines(columns: Int, label width: Int) -> [ScreenLine] {
     let cites = citations.map { "[\($0)]" }.joined()
     let text = value.isEmpty ? "unknown" : value
-    let label = name.padded(to: max(22, name.columns + 1), alignment: .left)
-    let room = columns - label.columns
+    let label = name.padded(to: width, alignment: .left)
+    let room = columns - width
     let role: Role = value.isEmpty ? .unknownValue : .text
-    guard room >= 24 else {
+    guard room >= 24, name.columns < width else {
       return [ScreenLine(name, .dim)]
         + ScreenLine.wrapped("\(text) \(cites)", role, columns: columns, indent: 2)
     }
