@@ -84,9 +84,12 @@ struct Session {
     guard !outcome.problems.isEmpty else { return outcome.query }
     let lines = outcome.problems.map { problem in
       let place = String(Array(text)[problem.range])
+      let more = problem.expected.count - 20
       let expected =
         problem.expected.isEmpty
-        ? "" : "; expected " + problem.expected.prefix(12).joined(separator: ", ")
+        ? ""
+        : "; expected " + problem.expected.prefix(20).joined(separator: ", ")
+          + (more > 0 ? " and \(more) more" : "")
       return "query, character \(problem.range.lowerBound + 1)"
         + (place.isEmpty ? "" : " (`\(place)`)") + ": \(problem.message)\(expected)"
     }

@@ -43,7 +43,8 @@ struct TableOptions: ParsableArguments {
 
   /// Prints a table of a dataset.
   func run(
-    _ subject: Query.Subject, _ options: SharedOptions, parts: Parts = .usual, showsAll: Bool = false
+    _ subject: Query.Subject, _ options: SharedOptions, parts: Parts = .usual,
+    showsAll: Bool = false
   ) throws(Failure) {
     let output = try options.output.destination(options.look)
     let order = try order()
@@ -85,7 +86,8 @@ struct CountriesCommand: ParsableCommand {
 struct GoodsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "goods", abstract: "Print the table of digital public goods.",
-    discussion: "Goods that were delisted or superseded are left out unless the query names status.")
+    discussion: "Goods that were delisted or superseded are left out unless the query names status."
+  )
 
   @OptionGroup var table: TableOptions
   @Flag(help: "Show delisted and superseded goods too.") var all = false
@@ -126,5 +128,7 @@ struct MeasuresCommand: ParsableCommand {
   @OptionGroup var table: TableOptions
   @OptionGroup var shared: SharedOptions
 
-  func run() throws { try table.run(.measures, shared, parts: [.observations, .measures, .phases]) }
+  func run() throws {
+    try table.run(.measures, shared, parts: [.observations, .measures, .phases])
+  }
 }

@@ -115,7 +115,8 @@ struct CountryProfileBuilder {
         let words = catalog.fact(country: self.position, indicator.id + "-" + part)?.value ?? ""
         return .text(spaced(words))
       }
-      let name = indicator.name.hasSuffix(": score") ? indicator.name.dropLast(7) : indicator.name[...]
+      let name =
+        indicator.name.hasSuffix(": score") ? indicator.name.dropLast(7) : indicator.name[...]
       rows.append([
         .text(String(name)), value, fact("trend"), fact("rating"),
         value.isMissing ? ReportCell(.text("")) : value.beside(.year),
@@ -200,7 +201,8 @@ struct CountryProfileBuilder {
 
   private mutating func uses() -> Document.Section {
     let columns = [
-      ReportColumn("good", "good", isFlexible: true), ReportColumn("id", "id"),
+      ReportColumn("good", "good", isFlexible: true),
+      ReportColumn("id", "id", isFlexible: true),
       ReportColumn("in_2026", "2026 record"), ReportColumn("in_2024", "2024 record"),
       ReportColumn("government", "government"),
       ReportColumn("citation", "source", alignment: .trailing),

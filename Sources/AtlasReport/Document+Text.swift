@@ -24,18 +24,27 @@ extension Document {
     if !sources.isEmpty {
       lines += ["", "Sources", "-------"]
       for source in sources {
-        let words = source.words.isEmpty ? source.address : source.words
-        lines += Self.lines("[\(source.number)] " + words, width, hanging: 4)
-        if !source.words.isEmpty, !source.address.isEmpty {
-          lines.append("    " + PlainText.clean(source.address))
-        }
+        let entry = ["[\(source.number)]", source.words, source.address].filter { !$0.isEmpty }
+        lines += Self.lines(entry.joined(separator: " "), width, hanging: 4)
       }
     }
     return lines.map { $0 + "\n" }.joined()
   }
 
+  /// Lines of a text; a web address too long for a line stays whole, so that it can be copied.
   private static func lines(_ text: String, _ width: Int, hanging: Int = 0) -> [String] {
-    PlainText.clean(text).wrapped(columns: width, hanging: hanging)
+    let text = PlainText.clean(text)
+    let margin = String(repeating: " ", count: hanging)
+    let words = text.split(separator: " ")
+    guard let long = words.firstIndex(where: { $0.contains("://") && $0.count > width - hanging })
+    else { return text.wrapped(columns: width, hanging: hanging) }
+    let before = words[..<long].joined(separator: " ")
+    let after = words[(long + 1)...].joined(separator: " ")
+    let isShort = before.columns <= hanging - 1
+    let head = isShort ? before.padded(to: hanging) : margin
+    return (isShort ? [] : before.wrapped(columns: width, hanging: hanging))
+      + [head + String(words[long])]
+      + (after.isEmpty ? [] : lines(after, width - hanging).map { margin + $0 })
   }
 
   private static func lines(_ block: Block, _ width: Int) -> [String] {
@@ -50,23 +59,19 @@ extension Document {
     case .facts(let facts):
       let names = facts.map { PlainText.clean($0.name).columns }.max() ?? 0
       let indent = min(names, max(width / 3, 8)) + 2
-      return facts.flatMap { fact in
-        let name = PlainText.clean(fact.name).padded(to: indent - 1)
-        return lines(name + " " + fact.words, width, keeping: indent)
-      }
+      return facts.flatMap { lines($0, width, indent: indent) }
     }
   }
 
-  /// Lines whose first part is kept as it is, since wrapping would close up its spaces.
-  private static func lines(_ text: String, _ width: Int, keeping indent: Int) -> [String] {
-    let name = text.prefix(while: { $0 != " " })
-    guard name.count < text.count else { return [text] }
-    let head = String(text.prefix(indent)).columns == indent ? String(text.prefix(indent)) : ""
-    guard !head.isEmpty else { return lines(text, width, hanging: indent) }
-    let rest = lines(String(text.dropFirst(indent)), width - indent)
-    return rest.enumerated().map { position, line in
-      (position == 0 ? head : String(repeating: " ", count: indent)) + line
+  /// Lines of a fact: the value in a column of its own, under the name if that is too long.
+  private static func lines(_ fact: Fact, _ width: Int, indent: Int) -> [String] {
+    let name = PlainText.clean(fact.name)
+    let margin = String(repeating: " ", count: indent)
+    let value = lines(fact.words, width - indent).map { margin + $0 }
+    guard name.columns <= indent - 2, let first = value.first else {
+      return lines(name, width) + value
     }
+    return [name.padded(to: indent) + first.dropFirst(indent)] + value.dropFirst()
   }
 }
 

@@ -25,23 +25,18 @@ extension GoodProfileBuilder {
   /// The DPG Standard, each indicator with the fields of the record that speak to it.
   var standard: Document.Section {
     let title = "DPG Standard: where the record speaks to it"
-    let rows = catalog.standard.map { indicator -> [ReportCell] in
+    let facts = catalog.standard.map { indicator in
       let evidence = evidence(indicator.number)
-      return [
-        .text(indicator.number), .text(indicator.name), .text(evidence.field),
-        .text(evidence.value.isEmpty ? Self.notStated : evidence.value),
-      ]
+      let value = evidence.value.isEmpty ? Self.notStated : evidence.value
+      return Document.Fact(
+        indicator.number + " " + indicator.name,
+        evidence.field.isEmpty ? value : evidence.field + ": " + value)
     }
-    guard !rows.isEmpty else { return Document.Section(title, []) }
-    let columns = [
-      ReportColumn("no", "no"), ReportColumn("indicator", "indicator", isFlexible: true),
-      ReportColumn("field", "field", isFlexible: true),
-      ReportColumn("value", "record", isFlexible: true),
-    ]
+    guard !facts.isEmpty else { return Document.Section(title, []) }
     return Document.Section(
       title,
       [
-        .table(ReportTable(id: "standard", title: title, columns: columns, rows: rows)),
+        .facts(facts),
         .note("Shows what the record says; it is no assessment against the standard."),
       ])
   }
@@ -79,16 +74,13 @@ extension GoodProfileBuilder {
       ])
     case "9b": answers([.collectsContent, .contentPolicy])
     case "9c": answers([.usersInteract, .harassmentPolicy, .underageAddressed])
-    default: ("none", "")
+    default: ("", "see its parts")
     }
   }
 
   private func answers(
     _ questions: [Declarations.Question]
   ) -> (field: String, value: String) {
-    (
-      questions.map(\.words).joined(separator: ", "),
-      questions.map { $0.words + ": " + answer($0) }.joined(separator: "; ")
-    )
+    ("", questions.map { $0.words + ": " + answer($0) }.joined(separator: "; "))
   }
 }

@@ -166,7 +166,8 @@ public struct ScreeningJSON {
   /// Everything that was read and is not known, once.
   private var gaps: [JSONValue] {
     var seen: Set<String> = []
-    let rows = screening.flags.all.flatMap(\.evidence) + screening.fit.dimensions.flatMap(\.evidence)
+    let rows =
+      screening.flags.all.flatMap(\.evidence) + screening.fit.dimensions.flatMap(\.evidence)
     return rows.filter { $0.status == .missing || $0.status == .stale }
       .filter { seen.insert($0.id).inserted }.map(evidence)
   }
@@ -174,10 +175,12 @@ public struct ScreeningJSON {
   private var formulas: JSONValue {
     .object([
       .init("fit", "0.5 * sum(weight * adequacy) + 0.5 * min(adequacy), at the cautious ends"),
-      .init("adequacy", "clamp((supply - floor) / (target - floor), 0, 1), least of levels 1 to demand"),
+      .init(
+        "adequacy", "clamp((supply - floor) / (target - floor), 0, 1), least of levels 1 to demand"),
       .init("lossShare", "Shapley share of 1 - fit"),
       .init("need", "mean over claimed SDGs of 1 - goal score / 100"),
-      .init("severity", "likelihood * impact: 0 none, 1-3 low, 4-6 moderate, 8-9 high, 12-16 critical"),
+      .init(
+        "severity", "likelihood * impact: 0 none, 1-3 low, 4-6 moderate, 8-9 high, 12-16 critical"),
     ])
   }
 

@@ -36,7 +36,8 @@ public enum SourceProfile {
             ])
           ] + (source.note.isEmpty ? [] : [.note(source.note)])),
         Document.Section(
-          "Used for", used.isEmpty ? [.note("Text-valued facts, agreements or guidance.")] : [.list(used)]),
+          "Used for",
+          used.isEmpty ? [.note("Text-valued facts, agreements or guidance.")] : [.list(used)]),
       ])
   }
 }

@@ -1,0 +1,102 @@
+import Testing
+
+struct CommandTests {
+  private func lines(_ arguments: String...) throws -> [String] {
+    let run = try ProgramRun(arguments)
+    #expect(run.code == 0, "\(run.errors)")
+    return run.output.split(separator: "\n").map(String.init)
+  }
+
+  @Test func aQueryNarrowsAndASortOrders() throws {
+    let rows = try lines(
+      "countries", "--where", "region:africa internet<30", "--sort", "internet:desc", "--columns",
+      "iso3,internet", "--format", "csv")
+    #expect(
+      rows[0]
+        == "iso3,internet-users,internet-users_year,internet-users_status,internet-users_source")
+    let values = rows.dropFirst().compactMap { Double($0.split(separator: ",")[1]) }
+    #expect(values.count == rows.count - 1 && values.count > 3)
+    #expect(values == values.sorted(by: >))
+    #expect(values.allSatisfy { $0 < 30 })
+  }
+
+  @Test func aNegatedTermMayComeFirst() throws {
+    let rows = try lines("countries", "--where", "-un:member", "--format", "jsonl")
+    #expect(rows.count == 57)
+    #expect(rows.allSatisfy { $0.hasPrefix("{\"iso3\":\"") && $0.hasSuffix("}") })
+  }
+
+  @Test(arguments: ["uganda", "UGA", "ug", "Ouganda", "乌干达", "Уганда"])
+  func aCountryIsFoundByAnyOfItsNames(_ name: String) throws {
+    #expect(try lines("country", name)[0] == "Uganda (UGA)")
+  }
+
+  @Test func profilesHaveEveryFormat() throws {
+    #expect(try lines("good", "DHIS2")[0] == "DHIS2")
+    #expect(try lines("good", "dhis2", "--format", "csv")[0] == "good,section,field,value,source")
+    #expect(try lines("country", "KEN", "--format", "md")[0] == "# Kenya (KEN)")
+    #expect(try lines("country", "KEN", "--format", "json")[1] == "  \"schema\": 1,")
+    let rows = try lines("country", "KEN", "--format", "jsonl")
+    #expect(rows[0].hasPrefix("{\"iso3\":\"KEN\",\"indicator\":\"internet-users\""))
+  }
+
+  @Test func everyTableHasRows() throws {
+    for table in ["countries", "goods", "indicators", "sources", "measures"] {
+      let listed = try lines(table, "--format", "csv").count
+      #expect(listed > 20, "\(table)")
+    }
+    let listed = try lines("goods", "--format", "csv").count
+    #expect(try lines("goods", "--format", "csv", "--all").count > listed)
+    #expect(try lines("goods", "--where", "status:delisted", "--columns", "id").count > 3)
+  }
+
+  @Test func anEmptyResultSaysWhichTermRemovedTheLastRow() throws {
+    let run = try ProgramRun(["countries", "--where", "region:africa internet>100 ldc:yes"])
+    #expect(run.code == 0)
+    #expect(run.errors.contains("`internet-users>100` removed the last one"))
+  }
+
+  @Test func ownFiguresStandOverTheBundledOnes() throws {
+    let folder = try TemporaryFolder()
+    let overlay = try folder.write(
+      "iso3,indicator,year,value,source\nUGA,internet-users,2026,33.25,census\n", to: "own.csv")
+    let rows = try lines(
+      "countries", "--overlay", overlay, "--where", "iso3:UGA", "--columns", "internet", "--format",
+      "csv")
+    #expect(rows[1] == "33.25,2026,own-figure,own:1")
+    let text = try lines("country", "UGA", "--overlay", overlay).joined(separator: "\n")
+    #expect(text.contains("33.2 o") || text.contains("33.3 o"))
+    #expect(text.contains("o = own-figure"))
+  }
+
+  @Test func openSourcesLeaveRestrictedFiguresOut() throws {
+    let arguments = ["countries", "--where", "cybersecurity>=0", "--format", "csv"]
+    let all = try ProgramRun(arguments)
+    let open = try ProgramRun(arguments + ["--sources", "open"])
+    #expect(all.output.split(separator: "\n").count > 100)
+    #expect(open.output.split(separator: "\n").count == 1)
+  }
+
+  @Test func theBundledDatasetIsValidAndDescribed() throws {
+    let check = try ProgramRun(["data", "check"])
+    #expect(check.code == 0)
+    #expect(check.output.isEmpty)
+    #expect(try lines("data", "info", "--format", "csv")[0].hasPrefix("indicator,countries,"))
+  }
+
+  @Test func helpIsOnStandardOutput() throws {
+    for arguments in [
+      ["--help"], ["help", "countries"], ["countries", "-h"], ["data", "--help"],
+    ] {
+      let run = try ProgramRun(arguments)
+      #expect(run.code == 0)
+      #expect(run.output.contains("USAGE: dpg-atlas"))
+      #expect(run.errors.isEmpty)
+    }
+  }
+
+  @Test(arguments: ["bash", "zsh", "fish"])
+  func completionsAreWritten(_ shell: String) throws {
+    #expect(try lines("completions", shell).joined().contains("countries"))
+  }
+}
