@@ -345,7 +345,11 @@ class Pair:
             connectivity if self.public and connectivity >= 2 else 0,
             self.sensitivity, self.sensitivity, int(asked["institutional"]),
             max(personal) if self.public else 0]))
-        self.collects = self.declared["collects_personal_data"] == "yes" or curated >= 2
+        answer = self.declared["collects_personal_data"]
+        collects = answer == "yes" or curated >= 2
+        # A question that nobody answered may hide the worst.
+        self.collected = (self.sensitivity if collects else 0,
+                          self.sensitivity if collects or answer == "" else 0)
 
     def adequacies(self):
         place, level = self.place, self.level
@@ -444,7 +448,7 @@ class Pair:
         if stores == "no" and self.asked["declaration_doubt"] == "yes":
             stores = ""
         kept = {"yes": (sensitivity, sensitivity), "no": (0, 0)}.get(
-            stores, (0, sensitivity if self.collects else 0))
+            stores, (0, self.collected[1]))
         # OPEN: dangerous kinds count as 4 where the data is sensitive (3 or more) at all.
         kinds = set(many(self.record["personal_data_types"])) & {"biometric", "health"}
         dangerous = kinds or "humanitarian" in many(self.record["sectors"])
@@ -464,7 +468,7 @@ class Pair:
             "S1": sensitivity,
             "S2": kept,
             "S3": sensitivity if "offline" in self.channels else 0,
-            "P1": sensitivity if self.collects else 0,
+            "P1": self.collected,
             "P2": weapon,
             "P3": sensitivity,
             "I1": level["institutions"],
@@ -552,13 +556,13 @@ class Pair:
 
     def lock_in_steps(self):
         closed = self.declared["closed_dependencies"]
-        if closed == "yes":
-            if self.declared["open_alternatives"] == "yes":
-                return 2, 2
-            step = 4 if self.place.world.stewards.get(self.good, 0) <= 1 else 3
-            return step, step
-        step = 0 if self.declared["platform_independent"] == "yes" else 1
-        return step, step
+        alternatives = self.declared["open_alternatives"]
+        open_step = 0 if self.declared["platform_independent"] == "yes" else 1
+        one_steward = self.place.world.stewards.get(self.good, 0) <= 1
+        worst = 2 if alternatives == "yes" else 4 if one_steward else 3
+        best = worst if alternatives == "no" else 2
+        return {"yes": (best, worst), "no": (open_step, open_step)}.get(
+            closed, (open_step, worst))
 
     def relevance_steps(self):
         rank = self.place.best_rank(self.goals)
