@@ -6,7 +6,9 @@ extension FlagAssessor {
     let reader = conditions.reader
     switch id {
     case .d1: return total.internet.evidence + [level(.connectivity)]
-    case .d2: return [reader.row(ID.internetParity), level(.connectivity), level(.devices)]
+    case .d2:
+      return [reader.row(ID.internetParity)] + total.internet.evidence
+        + [level(.connectivity), level(.devices)]
     case .d3:
       return total.internet.evidence + [reader.row(ID.ruralPopulation)]
         + (supplies.groups[.rural]?.internet.evidence ?? []) + [level(.connectivity)]

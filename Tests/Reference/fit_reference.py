@@ -486,10 +486,18 @@ class Pair:
 
     def women_online(self):
         parity = self.place.value("internet-parity")
-        # OPEN: an old ratio is not used.
-        if parity is None or self.place.old("internet-parity"):
+        limits = [0.98, 0.95, 0.90, 0.75]
+        # OPEN: an old ratio is not used; what the total leaves open is.
+        if parity is not None and not self.place.old("internet-parity"):
+            return falling(limits, (parity, parity))
+        total = self.place.total["internet-users"]
+        if not known(total):
             return 0, 4
-        return falling([0.98, 0.95, 0.90, 0.75], (parity, parity))
+        ratios = []
+        for women in group_range(total, 0.5, False):
+            men = min(100.0, 2 * total[0] - women)
+            ratios.append(women / men if men > 0 else float("inf") if women > 0 else 1.0)
+        return falling(limits, tuple(ratios))
 
     def rural_online(self):
         total, share = self.place.total["internet-users"], self.place.rural_share
