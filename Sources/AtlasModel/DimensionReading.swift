@@ -79,14 +79,14 @@ struct DimensionReading {
     }
   }
 
-  /// The supplies that a level reads for citizens.
+  /// The supplies that a level and those below it read for citizens.
   private static func own(
     _ dimension: Dimension, _ level: Int, _ group: Supplies.Personal, _ all: Supplies
   ) -> [Supply] {
     switch (dimension, level) {
     case (.connectivity, 1): [group.signal]
-    case (.connectivity, 2), (.connectivity, 3): [group.internet]
-    case (.connectivity, _): [group.internet, group.fourG]
+    case (.connectivity, 2), (.connectivity, 3): [group.signal, group.internet]
+    case (.connectivity, _): [group.signal, group.internet, group.fourG]
     case (.skills, 1), (.skills, 2), (.skills, 3): [group.literacy]
     case (.skills, _): [group.literacy, all.humanCapital]
     case (.devices, 1): [group.mobile]
@@ -119,7 +119,9 @@ struct DimensionReading {
     default:
       return Read(
         adequacy: conditions.staff.connectivity[level],
-        totals: [level <= 2 ? supplies.total.signal : supplies.total.fourG], groups: [])
+        totals: level <= 2
+          ? [supplies.total.signal] : [supplies.total.signal, supplies.total.fourG],
+        groups: [])
     }
   }
 }

@@ -6,7 +6,9 @@ extension FlagAssessor {
     let reader = conditions.reader
     switch id {
     case .d1: return total.internet.evidence + [level(.connectivity)]
-    case .d2: return [reader.row(ID.internetParity), level(.connectivity), level(.devices)]
+    case .d2:
+      return [reader.row(ID.internetParity)] + total.internet.evidence
+        + [level(.connectivity), level(.devices)]
     case .d3:
       return total.internet.evidence + [reader.row(ID.ruralPopulation)]
         + (supplies.groups[.rural]?.internet.evidence ?? []) + [level(.connectivity)]
@@ -111,17 +113,7 @@ extension FlagAssessor {
       value: staff.isPoint ? staff.low : nil, low: staff.low, high: staff.high,
       text: preset.basis, unit: "staff", year: curatedYear, source: "formula",
       status: staff.isPoint ? .derived : .bounded)
-    let rural = conditions.supplies.groups[.rural]
-    let rows: [Evidence] =
-      switch demand.operator {
-      case .citizens:
-        [rural?.internet, rural?.mobile, rural?.literacy, rural?.electricity]
-          .flatMap { $0?.evidence ?? [] }
-      case .frontlineStaff:
-        [rural?.signal, rural?.electricity].flatMap { $0?.evidence ?? [] }
-      case .officials, .developers: []
-      }
-    return [result] + rows
+    return [result] + conditions.ruralNeeds(demand).flatMap(\.evidence)
   }
 
   private var relevanceEvidence: [Evidence] {
@@ -131,7 +123,11 @@ extension FlagAssessor {
     }
     guard let best = ranked.first else { return [] }
     var row = conditions.gaps.evidence[best - 1]
-    if let rank = conditions.gaps.ranks[best - 1] { row.text = "gap rank \(rank) of 17" }
+    if let ranks = conditions.gaps.bestRanks(goals: goals) {
+      row.text =
+        ranks.isPoint
+        ? "gap rank \(ranks.low) of 17" : "gap rank \(ranks.low) to \(ranks.high) of 17"
+    }
     return [row]
   }
 }

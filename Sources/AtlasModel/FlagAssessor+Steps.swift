@@ -4,7 +4,7 @@ extension FlagAssessor {
     switch id {
     case .r3: staffStep
     case .s2: StepRange(stewardStep.low, stewardStep.high)
-    case .l1: StepRange(lockInStep)
+    case .l1: lockInStep
     case .f1: relevanceStep
     case .f2: StepRange(2)
     case .e1: StepRange(thinStep)
@@ -26,13 +26,13 @@ extension FlagAssessor {
     case .r3: return StepRange(staffImpact)
     case .s1, .p3: return StepRange(sensitivity)
     case .s2:
-      switch good.declared[.storesPersonalData] {
-      case .yes: return StepRange(sensitivity)
-      case .no: return StepRange(0)
-      case .unknown: return StepRange(0, demand.collectsPersonalData ? sensitivity : 0)
+      switch (good.declared[.storesPersonalData], good.demand.isDeclarationDoubtful) {
+      case (.yes, _): return StepRange(sensitivity)
+      case (.no, false): return StepRange(0)
+      case (.no, true), (.unknown, _): return StepRange(0, personalDataImpact.high)
       }
     case .s3: return StepRange(good.demand.channels.contains(.offline) ? sensitivity : 0)
-    case .p1: return StepRange(demand.collectsPersonalData ? sensitivity : 0)
+    case .p1: return personalDataImpact
     case .p2: return StepRange(isEspeciallyDangerous ? 4 : sensitivity)
     case .i1: return StepRange(demand[.institutions])
     case .l1, .f1: return StepRange(3)
@@ -95,23 +95,40 @@ extension FlagAssessor {
     }
   }
 
-  private var lockInStep: Int {
-    switch (good.declared[.closedDependencies], good.declared[.platformIndependent]) {
-    case (.yes, _):
-      if good.declared[.openAlternatives] == .yes { return 2 }
-      let stewards = good.organisations.filter { $0.role == "owner" || $0.role == "maintainer" }
-      return stewards.count <= 1 ? 4 : 3
-    case (_, .yes): return 0
-    default: return 1
+  /// Sensitivity where personal data is collected; a range where nobody answered.
+  private var personalDataImpact: StepRange {
+    if demand.collectsPersonalData { return StepRange(demand.sensitivity) }
+    return StepRange(
+      0, good.declared[.collectsPersonalData] == .unknown ? demand.sensitivity : 0)
+  }
+
+  private var lockInStep: StepRange {
+    let stewards = good.organisations.filter { $0.role == "owner" || $0.role == "maintainer" }
+    let closed: StepRange =
+      switch good.declared[.openAlternatives] {
+      case .yes: StepRange(2)
+      case .no: StepRange(stewards.count <= 1 ? 4 : 3)
+      case .unknown: StepRange(2, stewards.count <= 1 ? 4 : 3)
+      }
+    let open = good.declared[.platformIndependent] == .yes ? 0 : 1
+    switch good.declared[.closedDependencies] {
+    case .yes: return closed
+    case .no: return StepRange(open)
+    case .unknown: return StepRange(open, closed.high)
     }
   }
 
   private var relevanceStep: StepRange {
-    guard let rank = conditions.gaps.bestRank(goals: good.sdgs) else { return .open }
-    return StepRange(rank <= 4 ? 0 : rank <= 8 ? 1 : rank <= 12 ? 2 : rank <= 15 ? 3 : 4)
+    func step(_ rank: Int) -> Int {
+      rank <= 4 ? 0 : rank <= 8 ? 1 : rank <= 12 ? 2 : rank <= 15 ? 3 : 4
+    }
+    guard let ranks = conditions.gaps.bestRanks(goals: good.sdgs) else { return .open }
+    return StepRange(step(ranks.low), step(ranks.high))
   }
 
+  /// The sum is rounded, so that arithmetic alone moves no share off a limit.
   private var thinStep: Int {
-    thinness <= 0 ? 0 : thinness <= 0.1 ? 1 : thinness <= 0.25 ? 2 : thinness <= 0.4 ? 3 : 4
+    let share = (thinness * 1e9).rounded() / 1e9
+    return share <= 0 ? 0 : share <= 0.1 ? 1 : share <= 0.25 ? 2 : share <= 0.4 ? 3 : 4
   }
 }

@@ -22,7 +22,9 @@ public enum GroupBounds {
     return Interval(low, atMostTotal ? min(high, total.high) : high)
   }
 
-  /// Range of the ratio of a group's use to that of everybody else, 0 to 1 or more.
+  /// Range of the ratio of a group's use to that of everybody else, 0 or more.
+  ///
+  /// The ratio is infinite where nobody else takes part, and 1 where nobody does.
   ///
   /// - Parameters:
   ///   - total: The total, 0 to 100.
@@ -36,6 +38,6 @@ public enum GroupBounds {
 
   private static func ratio(total: Double, group: Double, share: Double) -> Double {
     let rest = min(100, (total - share * group) / (1 - share))
-    return rest > 0 ? group / rest : 1
+    return rest > 0 ? group / rest : group > 0 ? .infinity : 1
   }
 }

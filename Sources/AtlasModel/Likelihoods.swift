@@ -35,12 +35,17 @@ struct Likelihoods {
     supplies.groups[.rural]?.electricity.range ?? .percentage
   }
 
-  /// Women online per man online: published, else from the shares of both; open if unknown.
+  /// Women online per man online: published while recent, else what the total leaves open.
   private var women: StepRange {
+    let limits = [0.98, 0.95, 0.90, 0.75]
     if let parity = reader.value(ID.internetParity), !reader.isOld(ID.internetParity) {
-      return falling(Interval(parity), [0.98, 0.95, 0.90, 0.75])
+      return falling(Interval(parity), limits)
     }
-    return .open
+    let total = supplies.total.internet.range
+    guard total.isPoint else { return .open }
+    let share = GroupBounds.womenShare
+    let women = GroupBounds.range(total: total, share: share, atMostTotal: false)
+    return falling(GroupBounds.ratio(total: total.low, group: women, share: share), limits)
   }
 
   /// Rural use per urban use, from the bounds of rural use.

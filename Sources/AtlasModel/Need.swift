@@ -6,6 +6,8 @@ public struct SDGGaps: Sendable {
   public let ranks: [Int?]
   /// The row behind each goal.
   public let evidence: [Evidence]
+  /// Whether a goal stands in the ranking; a landlocked country has no goal 14.
+  private let applies: [Bool]
 
   /// Reads the goal scores of a country.
   init(_ reader: SupplyReader) {
@@ -16,18 +18,15 @@ public struct SDGGaps: Sendable {
       let id = Self.indicator(goal)
       var row = reader.row(id)
       let gap = reader.value(id).map { 1 - $0 / 100 }
-      let range = gap.map { Interval($0) } ?? Self.peers(reader, id)
-      if gap == nil {
-        row.low = (1 - range.high) * 100
-        row.high = (1 - range.low) * 100
-        if range != .unit { row.status = .peerRange }
-      }
+      let range = gap.map { Interval($0) } ?? Self.peers(reader, id, row: &row)
       known.append(gap)
       rows.append(row)
       ranges.append(range)
     }
     gaps = ranges
     evidence = rows
+    let isLandlocked = reader.catalog.countries[reader.country].isLandlocked
+    applies = known.enumerated().map { !(isLandlocked && $0 == 13 && $1 == nil) }
     ranks = known.map { gap in
       gap.map { mine in 1 + known.reduce(0) { $0 + (($1 ?? -1) > mine ? 1 : 0) } }
     }
@@ -39,20 +38,35 @@ public struct SDGGaps: Sendable {
   }
 
   /// Range of the gap over the country's subregion, if at least five of its countries are scored.
-  private static func peers(_ reader: SupplyReader, _ id: String) -> Interval {
+  ///
+  /// Puts the range, the newest year and the source of the peers on the row.
+  private static func peers(
+    _ reader: SupplyReader, _ id: String, row: inout Evidence
+  ) -> Interval {
     let subregion = reader.catalog.countries[reader.country].subregion
     guard !subregion.isEmpty else { return .unit }
     var low = 1.0
     var high = 0.0
     var count = 0
+    var newest = Int.min
+    var source = ""
     for (position, country) in reader.catalog.countries.enumerated()
     where country.subregion == subregion {
-      guard let score = reader.catalog.observation(country: position, id)?.value else { continue }
-      low = min(low, 1 - score / 100)
-      high = max(high, 1 - score / 100)
+      guard let observation = reader.catalog.observation(country: position, id),
+        observation.status.isUsable
+      else { continue }
+      low = min(low, 1 - observation.value / 100)
+      high = max(high, 1 - observation.value / 100)
       count += 1
+      if observation.year > newest { (newest, source) = (observation.year, observation.source) }
     }
-    return count >= 5 ? Interval(low, high) : .unit
+    guard count >= 5 else { return .unit }
+    row.low = (1 - high) * 100
+    row.high = (1 - low) * 100
+    row.year = String(newest)
+    row.source = source
+    row.status = .peerRange
+    return Interval(low, high)
   }
 
   /// Need: the mean gap over the goals that a good claims (fit-model section 4.1).
@@ -64,6 +78,25 @@ public struct SDGGaps: Sendable {
     let count = Double(claimed.count)
     return Interval(
       claimed.reduce(0) { $0 + $1.low } / count, claimed.reduce(0) { $0 + $1.high } / count)
+  }
+
+  /// Ranks that the widest gap among the goals that a good claims can have; nil if it claims none.
+  ///
+  /// A missing score can be anything from 0 to 100, its own rank and its place among others too.
+  public func bestRanks(goals: [Int]) -> StepRange? {
+    let claimed = goals.filter { (1...17).contains($0) && applies[$0 - 1] }
+    guard !claimed.isEmpty else { return nil }
+    let ends = ranks.indices.map { ranks[$0] == nil ? Interval.unit : gaps[$0] }
+    func rank(_ goal: Int, ahead: (Interval, Interval) -> Bool) -> Int {
+      1
+        + ends.indices.reduce(0) { count, other in
+          let counts = applies[other] && other != goal - 1 && ahead(ends[other], ends[goal - 1])
+          return count + (counts ? 1 : 0)
+        }
+    }
+    let lows = claimed.map { rank($0) { $0.low > $1.high } }
+    let highs = claimed.map { rank($0) { $0.high > $1.low } }
+    return StepRange(lows.min() ?? 1, highs.min() ?? 17)
   }
 
   /// Rank of the widest known gap among the goals that a good claims; nil if none is known.

@@ -46,28 +46,38 @@ public enum StaffPreset: String, Sendable, CaseIterable {
 }
 
 extension CountryConditions {
+  /// The supplies that rural people, or staff among them, need at once to work a good.
+  ///
+  /// Levels are cumulative, as in adequacy. Human capital and fixed lines are not shares of people
+  /// and do not count here.
+  func ruralNeeds(_ demand: Demand) -> [Supply] {
+    guard let rural = supplies.groups[.rural] else { return [] }
+    let connectivity = demand[.connectivity]
+    let isOnline = connectivity >= 2 || demand[.devices] >= 2
+    let needs: [(Bool, Supply)] =
+      switch demand.operator {
+      case .citizens:
+        [
+          (connectivity >= 1, rural.signal), (isOnline, rural.internet),
+          (connectivity >= 4, rural.fourG), (demand[.devices] >= 1, rural.mobile),
+          (demand[.skills] >= 1, rural.literacy), (demand[.power] >= 1, rural.electricity),
+        ]
+      case .frontlineStaff:
+        [
+          (connectivity >= 1, rural.signal), (connectivity >= 3, rural.fourG),
+          (demand[.power] >= 1, rural.electricity),
+        ]
+      case .officials, .developers: []
+      }
+    return needs.filter(\.0).map(\.1)
+  }
+
   /// Share of rural people whom a good would not reach, 0 to 1.
   ///
   /// Reach is the least of the supplies that the good needs at once; divides are taken to overlap
   /// (the lower of the Frechet bounds on those left out, fit-model section 3.1: assumption).
   func ruralLeftOut(_ demand: Demand) -> Interval {
-    guard let rural = supplies.groups[.rural] else { return .unit }
-    var reach = Interval(100)
-    switch demand.operator {
-    case .citizens:
-      if demand[.connectivity] == 1 { reach = reach.lesser(rural.signal.range) }
-      if demand[.connectivity] >= 2 { reach = reach.lesser(rural.internet.range) }
-      if demand[.devices] >= 1 { reach = reach.lesser(rural.mobile.range) }
-      if demand[.devices] >= 2 { reach = reach.lesser(rural.internet.range) }
-      if demand[.skills] >= 1 { reach = reach.lesser(rural.literacy.range) }
-      if demand[.power] >= 1 { reach = reach.lesser(rural.electricity.range) }
-    case .frontlineStaff:
-      if demand[.connectivity] >= 1 { reach = reach.lesser(rural.signal.range) }
-      if demand[.connectivity] >= 3 { reach = reach.lesser(rural.fourG.range) }
-      if demand[.power] >= 1 { reach = reach.lesser(rural.electricity.range) }
-    case .officials, .developers:
-      break
-    }
+    let reach = ruralNeeds(demand).reduce(Interval(100)) { $0.lesser($1.range) }
     return Interval(1 - reach.high / 100, 1 - reach.low / 100)
   }
 }

@@ -61,14 +61,17 @@ public struct Supplies: Sendable {
     eGovernment = reader.supply(ID.eGovernment, scale: 100)
   }
 
-  /// 3G or better; where no coverage is known, at least as many people are covered as use the internet.
+  /// 3G or better; at least 4G where 3G is unknown, and at least internet use where both are.
   private static func signal(_ reader: SupplyReader, internet: Supply) -> Supply {
     let threeG = reader.supply(ID.coverage3G)
     let fourG = reader.supply(ID.coverage4G)
     switch (threeG.range.isPoint, fourG.range.isPoint) {
     case (true, true): return threeG.range.low >= fourG.range.low ? threeG : fourG
     case (true, false): return threeG
-    case (false, true): return fourG
+    case (false, true):
+      return Supply(
+        range: Interval(fourG.range.low, 100), status: .bounded,
+        evidence: threeG.evidence + fourG.evidence, thinness: 1)
     case (false, false):
       return Supply(
         range: Interval(internet.range.low, 100), status: .missing,

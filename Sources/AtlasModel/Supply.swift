@@ -109,17 +109,19 @@ struct SupplyReader {
     if let measured, let value = value(measured) {
       return Supply(
         range: Interval(value), status: row(measured).status, evidence: [row(measured)],
-        thinness: 0)
+        thinness: isOld(measured) ? 1 : 0)
     }
     let range = GroupBounds.range(total: total.range, share: share, atMostTotal: atMostTotal)
     let id = total.evidence.first?.id ?? ""
     let name = (total.evidence.first?.name ?? "") + ", " + label
+    // Ends are shown only where a figure with a year and a source stands behind them.
+    let basis = total.evidence.first { $0.value != nil && $0.status.isUsable }
     let bounded = Evidence(
-      id: id + ":" + label, name: name, low: range.low, high: range.high, unit: "%",
-      year: total.evidence.first?.year ?? "", source: total.evidence.first?.source ?? "",
-      status: total.range.isPoint ? .bounded : .missing)
+      id: id + ":" + label, name: name, low: basis.map { _ in range.low },
+      high: basis.map { _ in range.high }, unit: "%", year: basis?.year ?? "",
+      source: basis?.source ?? "", status: total.range.isPoint ? .bounded : .missing)
     return Supply(
       range: range, status: total.range.isPoint ? .bounded : .missing, evidence: [bounded],
-      thinness: 0)
+      thinness: total.thinness)
   }
 }

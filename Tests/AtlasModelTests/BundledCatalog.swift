@@ -1,0 +1,132 @@
+import AtlasModel
+
+/// The bundled tables that the model reads, read by a second, plain reader.
+///
+/// The model's tests do not rest on the program's own reader: a fault there must not hide one here.
+enum BundledCatalog {
+  /// The catalog; read once.
+  static let catalog = read()
+
+  private static func read() -> Catalog {
+    func rows(_ name: String) -> [[String: String]] {
+      csvRows(fileText(repositoryFolder + "/Data/\(name).csv"))
+    }
+    let dataset = Dictionary(
+      rows("dataset").map { ($0["key"] ?? "", $0["value"] ?? "") }, uniquingKeysWith: { a, _ in a })
+    let indicators = rows("indicators").map(indicator)
+    let countries = rows("countries").map(country)
+    let countryIndex = positions(countries.map(\.iso3))
+    let indicatorIndex = positions(indicators.map(\.id))
+    var grid = [Observation?](repeating: nil, count: countries.count * indicators.count)
+    for row in rows("observations") {
+      guard let country = countryIndex[row["iso3"] ?? ""],
+        let indicator = indicatorIndex[row["indicator"] ?? ""],
+        let value = Double(row["value"] ?? ""), let year = Int(row["year"] ?? ""),
+        let status = ValueStatus(rawValue: row["status"] ?? "")
+      else { continue }
+      grid[country * indicators.count + indicator] = Observation(
+        value: value, year: year, status: status, source: row["source"] ?? "")
+    }
+    var facts = [[String: Fact]](repeating: [:], count: countries.count)
+    for row in rows("facts") {
+      guard let country = countryIndex[row["iso3"] ?? ""] else { continue }
+      facts[country][row["attribute"] ?? ""] = Fact(
+        value: row["value"] ?? "", year: row["year"] ?? "", source: row["source"] ?? "")
+    }
+    let demand = byGood(rows("goods-demand")).compactMapValues { $0.first }
+    let declared = byGood(rows("goods-declared")).compactMapValues { $0.first }
+    let organisations = byGood(rows("organisations"))
+    let goods = rows("goods").map { row in
+      let id = row["id"] ?? ""
+      return good(
+        row, demand: demand[id] ?? [:], declared: declared[id] ?? [:],
+        organisations: organisations[id] ?? [])
+    }
+    return Catalog(
+      identity: Catalog.Identity(
+        id: dataset["id"] ?? "", name: "", version: dataset["version"] ?? "",
+        compiled: dataset["compiled"] ?? "", hash: "", mapDisclaimer: "", curation: ""),
+      sources: rows("sources").map(source), indicators: indicators, attributes: [],
+      countries: countries, goods: goods, grid: grid, facts: facts)
+  }
+
+  private static func byGood(_ rows: [[String: String]]) -> [String: [[String: String]]] {
+    Dictionary(grouping: rows) { $0["good"] ?? "" }
+  }
+
+  private static func positions(_ keys: [String]) -> [String: Int] {
+    Dictionary(keys.enumerated().map { ($1, $0) }, uniquingKeysWith: { a, _ in a })
+  }
+
+  private static func list(_ field: String?) -> [String] {
+    (field ?? "").split(separator: ";").map(String.init)
+  }
+
+  private static func indicator(_ row: [String: String]) -> Indicator {
+    Indicator(
+      id: row["id"] ?? "", name: row["name"] ?? "", shortName: row["short"] ?? "",
+      unit: row["unit"] ?? "", minimum: Double(row["min"] ?? ""),
+      maximum: Double(row["max"] ?? ""),
+      direction: Indicator.Direction(rawValue: row["direction"] ?? "") ?? .neutral,
+      group: Indicator.Group(rawValue: row["dimension"] ?? "") ?? .context,
+      isCore: row["core"] == "yes", seriesCode: "", publisher: "", note: "")
+  }
+
+  private static func source(_ row: [String: String]) -> Source {
+    Source(
+      id: row["id"] ?? "", publisher: row["publisher"] ?? "", title: row["title"] ?? "",
+      vintage: row["vintage"] ?? "", retrieved: "", address: "", terms: "",
+      reuse: Source.Reuse(rawValue: row["reuse"] ?? "") ?? .open, copy: "", note: "")
+  }
+
+  private static func country(_ row: [String: String]) -> Country {
+    var country = ModelFixtures.country(row["iso3"] ?? "")
+    country.name = row["name"] ?? ""
+    country.region = row["region"] ?? ""
+    country.subregion = row["subregion"] ?? ""
+    country.status = row["status"] ?? ""
+    country.unStatus = row["un_status"] ?? ""
+    country.income = IncomeGroup(rawValue: row["income"] ?? "")
+    country.isLDC = row["ldc"] == "yes"
+    country.isLandlocked = row["landlocked"] == "yes"
+    return country
+  }
+
+  private static func good(
+    _ row: [String: String], demand: [String: String], declared: [String: String],
+    organisations: [[String: String]]
+  ) -> PublicGood {
+    var good = ModelFixtures.good(row["id"] ?? "")
+    good.name = row["name"] ?? ""
+    good.sector = row["sector"] ?? ""
+    good.sectors = list(row["sectors"])
+    good.sdgs = list(row["sdgs"]).compactMap { Int($0) }
+    good.personalDataTypes = list(row["personal_data_types"])
+    good.source = row["source"] ?? ""
+    good.organisations = organisations.map {
+      Organisation(
+        name: $0["name"] ?? "", role: $0["role"] ?? "", website: "", record: $0["record"] ?? "")
+    }
+    var answers: [Declarations.Question: Answer] = [:]
+    for question in Declarations.Question.allCases {
+      answers[question] = Answer(field: declared[question.rawValue] ?? "")
+    }
+    good.declared = Declarations(
+      answers: answers, deploymentClaim: "", deploymentRecord: "",
+      source: declared["source"] ?? "")
+    good.demand = DemandProfile(
+      confidence: Confidence(rawValue: demand["confidence"] ?? "") ?? .low,
+      operator: Operator(rawValue: demand["operator"] ?? "") ?? .citizens,
+      channels: list(demand["channels"]).compactMap { Channel(rawValue: $0) },
+      connectivity: Int(demand["connectivity"] ?? "") ?? 4,
+      literacy: Int(demand["literacy"] ?? "") ?? 4, device: Int(demand["device"] ?? "") ?? 4,
+      power: Int(demand["power"] ?? "") ?? 4,
+      curatedSensitivity: Int(demand["data_sensitivity"] ?? "") ?? 4,
+      declaredSensitivity: Int(demand["declared_sensitivity"] ?? ""),
+      institutional: Int(demand["institutional"] ?? "") ?? 4,
+      isDeclarationDoubtful: demand["declaration_doubt"] == "yes",
+      steward: Steward(rawValue: demand["steward"] ?? "") ?? .other,
+      source: demand["source"] ?? "")
+    return good
+  }
+}
