@@ -31,6 +31,7 @@ REFERENCES = [
     ("goods-declared", "source", "sources"), ("goods-demand", "good", "goods"),
     ("goods-demand", "source", "sources"), ("organisations", "good", "goods"), ("deployments", "good", "goods"),
     ("deployments", "iso3", "countries"), ("deployments", "source", "sources"), ("measures", "phase", "phases"),
+    ("measure-effects", "measure", "measures"), ("drift", "indicator", "indicators"), ("drift", "source", "sources"),
     ("block-links", "block", "blocks"), ("block-links", "needs", "blocks"), ("gates", "phase", "phases"),
     ("reference-links", "system", "reference-systems"), ("reference-links", "good", "goods"),
     ("agreements", "iso3", "countries"), ("agreements", "system", "reference-systems"),

@@ -83,6 +83,47 @@ def compile_series(folder, countries):
     return sorted(result, key=lambda row: (row["iso3"], order[row["indicator"]], row["source"]))
 
 
+DRIFTING = ["internet-users", "internet-users-women", "internet-users-men", "coverage-3g", "coverage-4g",
+            "fixed-broadband", "mobile-subscriptions", "data-price-2gb", "electricity", "electricity-rural",
+            "literacy", "literacy-women"]
+DRIFT_YEARS, DRIFT_LEAST = 20, 30
+
+
+def compile_drift(series):
+    """How far a figure moves in a number of years: the 10th, 50th and 90th of 100 changes seen over all countries.
+
+    A change is taken within one country and source, between two observed years that far apart; a number of years
+    with fewer than 30 changes has no row.
+    """
+    changes = {}
+    for row in series:
+        if row["indicator"] not in DRIFTING or row["status"] != "observed":
+            continue
+        points = [(n, float(v)) for n, v in enumerate(row["values"].split(";")) if v]
+        for position, (start, before) in enumerate(points):
+            for end, after in points[position + 1:]:
+                changes.setdefault((row["indicator"], end - start), []).append(after - before)
+    result = []
+    for indicator in DRIFTING:
+        for years in range(1, DRIFT_YEARS + 1):
+            seen = sorted(changes.get((indicator, years), []))
+            if len(seen) < DRIFT_LEAST:
+                continue
+            low, middle, high = (f"{quantile(seen, q):.4f}" for q in (0.1, 0.5, 0.9))
+            result.append({"indicator": indicator, "years": str(years), "low": number(low),
+                           "median": number(middle), "high": number(high), "count": str(len(seen)),
+                           "source": "derived-drift"})
+    return result
+
+
+def quantile(values, share):
+    """By linear interpolation between sorted values."""
+    place = share * (len(values) - 1)
+    below = int(place)
+    above = min(below + 1, len(values) - 1)
+    return values[below] + (place - below) * (values[above] - values[below])
+
+
 def compile_facts(folder, countries):
     """Laws, bodies and systems; 'no data' is no row."""
     attributes = {row["code"]: row for row in editorial("attributes")}

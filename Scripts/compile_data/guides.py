@@ -61,6 +61,12 @@ def compile_standard(data):
             for s in data["dpgIndicators"]]
 
 
+def compile_effects():
+    """What a measure lowers, by how many steps, and what has to hold in the country: all of it assumption."""
+    rows = [dict(row, basis="assumption") for row in editorial("measure-effects")]
+    return sorted(rows, key=lambda row: (row["measure"], row["flag"], row["factor"]))
+
+
 def compile_systems():
     return sorted(editorial("reference-systems"), key=lambda row: row["id"])
 

@@ -27,12 +27,14 @@ def tables(folder):
     indicators, attributes = figures.indicator_rows(), editorial("attributes")
     for row in indicators + attributes:
         del row["code"]
+    series = figures.compile_series(folder, codes)
     return {
         "dataset": [{"key": k, "value": DATASET[k]} for k in sorted(DATASET)],
         "sources": [dict(row, retrieved=RETRIEVED) for row in sorted(editorial("sources"), key=lambda r: r["id"])],
         "indicators": indicators,
         "observations": figures.compile_observations(folder, codes),
-        "series": figures.compile_series(folder, codes),
+        "series": series,
+        "drift": figures.compile_drift(series),
         "countries": places,
         "attributes": attributes,
         "facts": figures.compile_facts(folder, codes),
@@ -42,6 +44,7 @@ def tables(folder):
         "organisations": [row for g in records for row in goods.organisation_rows(g)],
         "deployments": [row for g in records for row in goods.deployment_rows(g, codes)],
         "measures": guides.compile_measures(folder),
+        "measure-effects": guides.compile_effects(),
         "blocks": guides.compile_blocks(blocks),
         "block-links": guides.compile_links(blocks),
         "phases": guides.compile_phases(blocks),
