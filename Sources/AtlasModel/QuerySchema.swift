@@ -11,10 +11,8 @@ public struct QuerySchema: Sendable {
   public let subject: Query.Subject
   /// All fields, in the order of documentation.
   public let fields: [QueryField]
-  let countries: CountryFinder
-  let goods: GoodFinder
-  private let countryCodes: [String]
-  private let goodIDs: [String]
+  private let countryRows: [Country]
+  private let goodRows: [PublicGood]
   private let byName: [String: Int]
 
   /// Collects the fields of a table.
@@ -28,11 +26,8 @@ public struct QuerySchema: Sendable {
       case .sources: Self.sourceFields()
       case .measures: Self.measureFields(catalog)
       }
-    let isLarge = subject == .countries || subject == .goods
-    countries = CountryFinder(isLarge ? catalog.countries : [])
-    goods = GoodFinder(isLarge ? catalog.goods : [])
-    countryCodes = catalog.countries.map(\.iso3)
-    goodIDs = catalog.goods.map(\.id)
+    countryRows = catalog.countries
+    goodRows = catalog.goods
     var byName: [String: Int] = [:]
     for (position, field) in fields.enumerated() where byName[field.name] == nil {
       byName[field.name] = position
@@ -46,9 +41,15 @@ public struct QuerySchema: Sendable {
   /// The field of a canonical name or alias.
   public func field(_ name: String) -> QueryField? { byName[name].map { fields[$0] } }
 
-  func countryID(_ position: Int) -> String { countryCodes[position] }
+  /// Made when a query names a country, which few do: folding all names takes about a millisecond.
+  var countries: CountryFinder { CountryFinder(countryRows) }
 
-  func goodID(_ position: Int) -> String { goodIDs[position] }
+  /// Made when a query names a good.
+  var goods: GoodFinder { GoodFinder(goodRows) }
+
+  func countryID(_ position: Int) -> String { countryRows[position].iso3 }
+
+  func goodID(_ position: Int) -> String { goodRows[position].id }
 
   /// The field that a person means: by name, alias, or a beginning that only one field has.
   func resolve(_ typed: String) -> Resolution {

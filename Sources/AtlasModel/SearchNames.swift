@@ -24,19 +24,20 @@ struct SearchNames: Sendable {
     var isPreferred = true
   }
 
-  private enum Tier: Int { case code, name, alias }
+  private enum Tier: Int, CaseIterable { case code, name, alias }
   private struct Entry: Sendable {
     var row: Int
-    var folded: [UInt8]
+    var tier: Tier
     var key: [UInt8]
   }
 
-  private var exact: [[[UInt8]: [Int]]] = [[:], [:], [:]]
+  /// A plain list: a search by walking it is quicker than making an index for the one search.
   private var entries: [Entry] = []
   private let isPreferred: [Bool]
 
   init(_ rows: [Row]) {
     isPreferred = rows.map(\.isPreferred)
+    entries.reserveCapacity(rows.count * 12)
     for (position, row) in rows.enumerated() {
       for text in row.codes { add(text, .code, position) }
       for text in row.names { add(text, .name, position) }
@@ -45,22 +46,18 @@ struct SearchNames: Sendable {
   }
 
   private mutating func add(_ text: String, _ tier: Tier, _ row: Int) {
-    let folded = TextFolding.fold(text)
-    let key = folded.filter { $0 != 32 }
-    guard !key.isEmpty else { return }
-    var rows = exact[tier.rawValue][key] ?? []
-    if !rows.contains(row) { rows.append(row) }
-    exact[tier.rawValue][key] = rows
-    entries.append(Entry(row: row, folded: folded, key: key))
+    let key = TextFolding.key(text)
+    if !key.isEmpty { entries.append(Entry(row: row, tier: tier, key: key)) }
   }
 
   /// Exact code, then exact name, then exact alias, then a prefix that only one row has.
   func find(_ text: String) -> FinderResult {
     let key = TextFolding.key(text)
     guard !key.isEmpty else { return .unknown(nearest: []) }
-    for tier in exact {
-      guard let rows = tier[key] else { continue }
-      return decide(rows)
+    let exact = entries.filter { $0.key == key }
+    for tier in Tier.allCases {
+      let rows = unique(exact.filter { $0.tier == tier }.map(\.row))
+      if !rows.isEmpty { return decide(rows) }
     }
     let byPrefix = unique(entries.filter { $0.key.starts(with: key) }.map(\.row))
     if byPrefix.count == 1 { return .found(byPrefix[0]) }

@@ -124,14 +124,16 @@ public struct ReportCell: Sendable, Equatable {
 
   /// Whether the value came from data as text and could pose as a formula of a spreadsheet.
   var isFormulaLike: Bool {
-    let first: Unicode.Scalar?
+    let text: String
     switch value {
-    case .text(let text), .year(let text): first = text.unicodeScalars.first
-    case .list(let texts): first = texts.first?.unicodeScalars.first
+    case .text(let value), .year(let value): text = value
+    case .list(let texts): text = texts.first ?? ""
     default: return false
     }
-    // The wide forms of = + - @ count as the plain ones in some spreadsheets.
-    return first.map { "=+-@\t\r\n\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}".unicodeScalars.contains($0) }
-      ?? false
+    // What is removed in cleaning must not uncover a formula, so both ends of it are looked at. The
+    // wide forms of = + - @ count as the plain ones in some spreadsheets.
+    let leads = [text, PlainText.clean(text)].compactMap(\.unicodeScalars.first)
+    let signs = "=+-@\t\r\n\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}".unicodeScalars
+    return leads.contains { signs.contains($0) }
   }
 }

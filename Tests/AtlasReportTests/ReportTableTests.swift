@@ -28,7 +28,7 @@ struct ReportTableTests {
         """)
   }
 
-  @Test(arguments: ["=1+1", "+1", "-1", "@x", "\tx", "\rx", "＝1"])
+  @Test(arguments: ["=1+1", "+1", "-1", "@x", "\tx", "\rx", "＝1", "\u{1}=1", "\u{202E}+1"])
   func formulasAreDefusedUnlessRawIsAsked(_ text: String) {
     let formula = ReportTable(
       id: "t", title: "T", columns: [ReportColumn("x", "x")], rows: [[.text(text)]])
