@@ -19,4 +19,8 @@ import Testing
     #expect(generator.next() == 6_457_827_717_110_365_317)
     #expect(generator.next() == 3_203_168_211_198_807_973)
   }
+
+  @Test func aGoldenThatIsNotThereFailsTheTest() {
+    withKnownIssue { Golden.check("text", named: "no-such-golden.txt") }
+  }
 }
