@@ -24,7 +24,7 @@ public struct Supply: Sendable, Equatable {
   public func lesser(_ other: Supply) -> Supply {
     Supply(
       range: range.lesser(other.range), status: status.weaker(other.status),
-      evidence: evidence + other.evidence, thinness: (thinness + other.thinness) / 2)
+      evidence: evidence + other.evidence, thinness: max(thinness, other.thinness))
   }
 }
 

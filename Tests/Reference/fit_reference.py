@@ -363,13 +363,13 @@ class Pair:
                 everybody = place.citizens(place.total, dimension, asked)
                 self.adequacy[dimension] = tuple(
                     everybody[n] / 2 + worst[dimension][n] / 2 for n in (0, 1))
-                thin[dimension] = self.mean_thin(self.reads(dimension))
+                thin[dimension] = self.thinnest(self.reads(dimension))
             elif dimension in worst:
                 self.adequacy[dimension] = place.staff(self.operator, dimension, asked)
-                thin[dimension] = self.mean_thin(self.reads(dimension))
+                thin[dimension] = self.thinnest(self.reads(dimension))
             elif dimension == "equity":
                 self.adequacy[dimension] = least(*worst.values())
-                thin[dimension] = self.mean_thin(
+                thin[dimension] = self.thinnest(
                     [name for d in DIMENSIONS[:4] if level[d] > 0 for name in self.reads(d)])
             else:
                 name = {"affordability": "data-price-2gb", "privacy": "privacy",
@@ -378,15 +378,15 @@ class Pair:
                     RAMPS[dimension], [place.total[name]] * 4, asked)
                 thin[dimension] = place.thin[name]
         # OPEN: the weight that is thin is a share of all weight (nine equal parts), a dimension
-        # with several supplies counts by the thin share of those.
+        # that takes the least of several supplies is as thin as the thinnest.
         self.thinness = sum(thin.values()) / len(DIMENSIONS)
         self.fit = tuple(
             sum(self.adequacy[d][n] for d in DIMENSIONS) / 9 / 2
             + min(self.adequacy[d][n] for d in DIMENSIONS) / 2 for n in (0, 1))
         self.need = self.place.need(self.goals)
 
-    def mean_thin(self, names):
-        return sum(self.place.thin[name] for name in names) / len(names)
+    def thinnest(self, names):
+        return max(self.place.thin[name] for name in names)
 
     def reads(self, dimension):
         """Supplies that the levels up to the asked one read."""
