@@ -111,8 +111,7 @@ struct DimensionReading {
       let rural = supplies.groups[.rural]?.electricity ?? supplies.total.electricity
       return Read(
         adequacy: conditions.frontlinePower[level],
-        totals: rural.status == .bounded ? [supplies.total.electricity] : [rural],
-        groups: rural.status == .bounded ? [rural] : [])
+        totals: [rural], groups: [])
     case .power:
       return Read(
         adequacy: conditions.staff.power[level], totals: [supplies.total.electricity], groups: [])

@@ -122,6 +122,6 @@ struct SupplyReader {
       source: basis?.source ?? "", status: total.range.isPoint ? .bounded : .missing)
     return Supply(
       range: range, status: total.range.isPoint ? .bounded : .missing, evidence: [bounded],
-      thinness: total.thinness)
+      thinness: range.isPoint ? total.thinness : 1)
   }
 }

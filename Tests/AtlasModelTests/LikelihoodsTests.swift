@@ -80,6 +80,8 @@ import Testing
     #expect(rural(90, 30) == StepRange(0, 2))  // at least 66.7 of 100
     #expect(rural(82, 30) == StepRange(0, 3))  // at least 40 of 100
     #expect(rural(75, 30) == StepRange(0, 4))
+    #expect(rural(0, 30) == .open)
+    #expect(step(.d2, ["internet-parity": nil, "internet-users": 0]) == .open)
     #expect(rural(10, 0) == StepRange(0))
     #expect(rural(10, 100) == StepRange(0))
   }

@@ -18,8 +18,12 @@ import Testing
     #expect(supplies(["coverage-3g": 60, "coverage-4g": 70]).total.signal.range == Interval(70))
     #expect(supplies(["coverage-3g": 80, "coverage-4g": 70]).total.signal.range == Interval(80))
     #expect(supplies(["coverage-3g": 80, "coverage-4g": nil]).total.signal.range == Interval(80))
-    let onlyFourG = supplies(["coverage-3g": nil, "coverage-4g": 70]).total.signal
+    let fourG: [String: Double?] = ["coverage-3g": nil, "coverage-4g": 70, "internet-users": 50]
+    let onlyFourG = supplies(fourG).total.signal
     #expect(onlyFourG.range == Interval(70, 100) && onlyFourG.status == .bounded)
+    #expect(onlyFourG.thinness == 1)
+    let more = supplies(["coverage-3g": nil, "coverage-4g": 30, "internet-users": 40])
+    #expect(more.total.signal.range == Interval(40, 100))
     let none = supplies(["coverage-3g": nil, "coverage-4g": nil, "internet-users": 40])
     #expect(none.total.signal.range == Interval(40, 100) && none.total.signal.thinness == 1)
   }
