@@ -131,7 +131,9 @@ import Testing
   }
 
   /// Staff per 10,000 at 1 per 650: 15.38 a point of share left out.
-  @Test(arguments: [(93.6, 0), (93.4, 1), (80.6, 1), (80.4, 2), (48.1, 2), (47.9, 3), (2.6, 3), (2.4, 4)])
+  @Test(arguments: [
+    (93.6, 0), (93.4, 1), (80.6, 1), (80.4, 2), (48.1, 2), (47.9, 3), (2.6, 3), (2.4, 4),
+  ])
   func staffSteps(power: Double, step: Int) {
     let place = ModelFixtures.Place(["electricity-rural": power])
     let good = ModelFixtures.good {
@@ -160,7 +162,8 @@ import Testing
           .closedDependencies: closed, .platformIndependent: independent, .openAlternatives: swap,
         ])
         $0.organisations = (0..<stewards).map {
-          Organisation(name: "O\($0)", role: $0 == 0 ? "owner" : "maintainer", website: "", record: "")
+          Organisation(
+            name: "O\($0)", role: $0 == 0 ? "owner" : "maintainer", website: "", record: "")
         }
         $0.organisations.append(
           Organisation(name: "F", role: "funder", website: "", record: ""))
@@ -177,7 +180,9 @@ import Testing
   }
 
   /// In the fixture goal 1 has the widest gap and goal 17 the narrowest.
-  @Test(arguments: [(1, 0), (4, 0), (5, 1), (8, 1), (9, 2), (12, 2), (13, 3), (15, 3), (16, 4), (17, 4)])
+  @Test(arguments: [
+    (1, 0), (4, 0), (5, 1), (8, 1), (9, 2), (12, 2), (13, 3), (15, 3), (16, 4), (17, 4),
+  ])
   func relevanceSteps(goal: Int, step: Int) {
     #expect(flag(.f1) { $0.sdgs = [goal] }.likelihood == StepRange(step))
     #expect(flag(.f1) { $0.sdgs = [17, goal] }.likelihood == StepRange(step))
@@ -199,7 +204,8 @@ import Testing
     #expect(flag(.f2) { _ in }.likelihood == StepRange(2))
   }
 
-  /// Nine equal weights: each old figure here is one dimension of nine.
+  /// Nine equal weights, each old figure here is one dimension of nine.
+  ///
   /// .111 is above .1, .222 is not above .25, .333 is above .25 and not above .4, .444 is above.
   @Test(arguments: [(0, 0), (1, 2), (2, 2), (3, 3), (4, 4)])
   func thinSteps(old: Int, step: Int) {
