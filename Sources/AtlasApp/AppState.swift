@@ -12,7 +12,7 @@ public struct AppState: Sendable {
   public var size: Size
   /// Drawing characters.
   public var glyphs: Glyphs
-  /// Open views, home first; the last one is shown. Never empty.
+  /// Open views, home first, never empty; the last one is shown.
   public private(set) var trail: [ViewState]
   /// What lies over the view.
   public var overlay: Overlay?

@@ -113,7 +113,8 @@ public enum Commands {
       keys: [.character("a")], hint: "delisted", views: [.table]),
     Command(
       id: .screenPair, title: "Screen a pair",
-      help: "Chooses the other half of a pair: a good for this country, or a country for this good.",
+      help:
+        "Chooses the other half of a pair: a good for this country, or a country for this good.",
       keys: [.character("x")], hint: "screen", views: [.table, .profile]),
     Command(
       id: .export, title: "Export", help: "Writes what is shown to a new Markdown file here.",
@@ -135,7 +136,8 @@ public enum Commands {
       help: "Lists every command; type to filter, Enter runs.",
       keys: [.character("?"), .character(":"), .control("p")], hint: "help", views: []),
     Command(
-      id: .redraw, title: "Draw the screen anew", help: "Repairs a screen that another program wrote on.",
+      id: .redraw, title: "Draw the screen anew",
+      help: "Repairs a screen that another program wrote on.",
       keys: [.control("l")], hint: "redraw", views: []),
     Command(
       id: .suspend, title: "Suspend", help: "Gives the terminal back to the shell; fg returns.",

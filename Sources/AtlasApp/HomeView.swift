@@ -48,7 +48,8 @@ enum HomeView {
     lines += ScreenLine.wrapped(
       "Start: press Enter on Countries, type / and a name, Enter to open it, Enter again to choose "
         + "a good. Risk flags come first, the verdict after them.", columns: columns)
-    lines += ScreenLine.wrapped("q goes back and, here, leaves. ? lists every command.", .dim,
+    lines += ScreenLine.wrapped(
+      "q goes back and, here, leaves. ? lists every command.", .dim,
       columns: columns)
     lines.append(ScreenLine())
     lines += ScreenLine.wrapped(

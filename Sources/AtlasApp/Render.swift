@@ -31,7 +31,8 @@ public func render(_ state: AppState, into buffer: inout CellBuffer) -> [HintBar
 }
 
 private func drawTooSmall(_ size: Size, into buffer: inout CellBuffer) {
-  let text = "The window is \(size.columns)x\(size.rows); 40x10 is the least. Widen it, or q leaves."
+  let text =
+    "The window is \(size.columns)x\(size.rows); 40x10 is the least. Widen it, or q leaves."
   _ = Paragraph(text, role: .warning).draw(in: buffer.bounds, into: &buffer)
 }
 

@@ -76,7 +76,8 @@ struct ScreeningText {
       [
         Span("\(FlagWords.sign(flag, glyphs)) \(word) ", role),
         Span(
-          title.fitted(to: min(gap, max(8, columns - 15)), alignment: .left, marker: glyphs.ellipsis)
+          title.fitted(
+            to: min(gap, max(8, columns - 15)), alignment: .left, marker: glyphs.ellipsis)
             + " ", .text),
         Span(fact, .dim),
       ], entry: index, isHead: true)
@@ -117,7 +118,8 @@ struct ScreeningText {
   private func fitLines(columns: Int) -> [ScreenLine] {
     let fit = screening.fit
     var lines = [
-      ScreenLine("FIT  \(RangeWords.share(fit.range)) of 1  (0 cannot work, 1 no barrier)", .heading)
+      ScreenLine(
+        "FIT  \(RangeWords.share(fit.range)) of 1  (0 cannot work, 1 no barrier)", .heading)
     ]
     let barColumns = max(6, min(24, columns - 36))
     for score in fit.dimensions {

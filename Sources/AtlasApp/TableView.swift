@@ -11,7 +11,8 @@ enum TableView {
     drawStatus(table, data: data, state: state, in: parts.top, into: &buffer)
     let columns = data.columns.enumerated().map { index, column in
       let order: TableColumn.Order? =
-        table.sort?.column == index ? (table.sort?.descending == true ? .descending : .ascending)
+        table.sort?.column == index
+        ? (table.sort?.descending == true ? .descending : .ascending)
         : nil
       return TableColumn(
         column.title, minimum: column.minimum, weight: column.weight,

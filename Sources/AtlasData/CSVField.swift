@@ -44,7 +44,7 @@ struct CSVField {
   /// Whether a `;` stands in the field.
   var hasItems: Bool { memchr(start, Int32(UInt8(ascii: ";")), count) != nil }
 
-  /// The parts between `;`; none for an empty field. Parts may be empty.
+  /// The parts of a list, some of them perhaps empty; an empty field has no parts.
   var items: [CSVField] {
     guard count > 0 else { return [] }
     var parts: [CSVField] = []

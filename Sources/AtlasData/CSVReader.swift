@@ -120,7 +120,9 @@ struct CSVReader {
       }
       switch byte {
       case Self.comma, Self.lineFeed: break scan
-      case Self.quote: fault = .strayQuote
+      case Self.quote:
+        position += 1
+        fault = .strayQuote
       case Self.carriageReturn where endsLine(position): break scan
       default: fault = step(over: byte, &position)
       }
@@ -158,20 +160,23 @@ struct CSVReader {
     return (field, fault ?? .unclosedQuote)
   }
 
-  /// Moves over one character that is not plain ASCII text; stays on one that may not stand here.
+  /// Moves over one character that is not plain ASCII text; a fault if it may not stand here.
   private func step(over byte: UInt8, _ position: inout Int) -> Fault? {
-    if byte == Self.carriageReturn { return .carriageReturn }
-    if byte < 0x20 || byte == 0x7F { return .controlCharacter }
-    if byte < 0x7F {
+    if byte < 0x80 {
       position += 1
-      return nil
+      if byte == Self.carriageReturn { return .carriageReturn }
+      return byte < 0x20 || byte == 0x7F ? .controlCharacter : nil
     }
     switch UTF8Check.judge(base + position, count: count - position) {
     case .character(let length):
       position += length
       return nil
-    case .forbidden: return .controlCharacter
-    case .malformed: return .notUTF8
+    case .forbidden(let length):
+      position += length
+      return .controlCharacter
+    case .malformed:
+      position += 1
+      return .notUTF8
     }
   }
 

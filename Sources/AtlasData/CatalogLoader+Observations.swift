@@ -40,7 +40,7 @@ extension CatalogLoader {
     var years = SymbolTable(expecting: 16)
     for word in attributes.flatMap(\.values) { values.append(word) }
     let allowed = attributes.map { attribute in
-      Set(attribute.values.compactMap { word in values.texts.firstIndex(of: word) })
+      attribute.values.compactMap { word in values.texts.firstIndex(of: word) }
     }
     while try table.next() {
       let country = table.reference(countryIDs, "a country of countries.csv")

@@ -28,6 +28,10 @@ public enum DatasetFile: String, Sendable, CaseIterable {
   case deployments = "deployments.csv"
   /// Mitigations.
   case measures = "measures.csv"
+  /// What measures lower.
+  case measureEffects = "measure-effects.csv"
+  /// How far old figures move.
+  case drift = "drift.csv"
   /// Building blocks.
   case blocks = "blocks.csv"
   /// Dependencies of building blocks.
@@ -93,6 +97,8 @@ public enum DatasetFile: String, Sendable, CaseIterable {
       """
       id,risk,title,action,from_severity,effort,owner,phase,trigger,source_address
       """
+    case .measureEffects: "measure,flag,factor,steps,precondition,basis,why"
+    case .drift: "indicator,years,low,median,high,count,source"
     case .blocks: "id,name,tier,role,examples,source_address"
     case .blockLinks: "block,needs,kind,why,basis,source_address"
     case .phases: "id,order,name,also_called,goal,duration,duration_basis"

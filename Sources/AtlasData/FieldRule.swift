@@ -1,3 +1,5 @@
+import AtlasModel
+
 /// What a column may hold, for the checker.
 enum FieldRule {
   /// Any text, or nothing.
@@ -40,6 +42,8 @@ enum FieldRule {
   case references(DatasetFile)
   /// Yearly values with gaps; none at either end.
   case series
+  /// A condition of a measure, or nothing.
+  case precondition
 
   static let flag = FieldRule.word(["yes", "no"])
   static let answer = FieldRule.word(["yes", "no", ""])
@@ -92,6 +96,9 @@ enum FieldRule {
       Self.listFault(value) { ids[file]?.contains($0) ?? false }
         .map { $0 + ", of ids in \(file.rawValue)" }
     case .series: Self.seriesFault(value)
+    case .precondition:
+      value.isEmpty || Precondition(value) != nil
+        ? nil : "nothing, or a condition such as electricity-rural>=20"
     }
   }
 }

@@ -64,6 +64,33 @@ struct KnowledgeLoader {
         action: table.requiredText(), fromSeverity: table.severity(), effort: table.text(),
         owner: table.text(), phase: table.text(), trigger: table.text(), address: table.text())
     }
+    try effects(&catalog)
+    try drifts(&catalog)
+  }
+
+  private mutating func effects(_ catalog: inout Catalog) throws(DataError) {
+    let ids = SymbolTable(catalog.measures.map(\.id))
+    let flags = Words(FlagID.self)
+    let factors = Words(MeasureEffect.Factor.self)
+    catalog.effects = try rows(.measureEffects) { table in
+      MeasureEffect(
+        measure: table.id(ids, "a measure of measures.csv"),
+        flag: table.word(flags) ?? .e1, factor: table.word(factors) ?? .impact,
+        steps: table.integer(in: 0...2), precondition: table.precondition(),
+        basis: table.text(), why: table.text())
+    }
+  }
+
+  private mutating func drifts(_ catalog: inout Catalog) throws(DataError) {
+    let indicators = SymbolTable(catalog.indicators.map(\.id))
+    let sources = SymbolTable(catalog.sources.map(\.id))
+    catalog.drifts = try rows(.drift) { table in
+      Drift(
+        indicator: table.reference(indicators, "an indicator of indicators.csv"),
+        years: table.integer(in: 1...100), low: table.decimal(), median: table.decimal(),
+        high: table.decimal(), count: table.integer(in: 0...1_000_000),
+        source: table.id(sources, "a source of sources.csv"))
+    }
   }
 
   private mutating func blocks(_ catalog: inout Catalog) throws(DataError) {
@@ -148,6 +175,15 @@ extension TableReader {
   mutating func id(_ table: SymbolTable, _ expected: @autoclosure () -> String) -> String {
     let position = reference(table, expected())
     return isSound ? table.texts[position] : ""
+  }
+
+  /// A condition; nil if the field is empty.
+  mutating func precondition() -> Precondition? {
+    let text = text()
+    if text.isEmpty { return nil }
+    if let condition = Precondition(text) { return condition }
+    reject(expected: "nothing, or a condition such as electricity-rural>=20")
+    return nil
   }
 
   /// The word of a severity.

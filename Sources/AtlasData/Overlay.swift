@@ -86,19 +86,17 @@ public struct Overlay: Sendable, Equatable {
   /// own sources already there. Rows for countries or indicators that the catalog lacks have no
   /// place and are passed over; `read` with the same catalog admits none.
   public func apply(to catalog: inout Catalog) {
-    var sources = catalog.sources
     var ids: [String: String] = [:]
-    var count = sources.count { $0.reuse == .own }
+    var count = catalog.sources.count { $0.reuse == .own }
     for row in rows where ids[row.source] == nil {
       count += 1
       ids[row.source] = "own:\(count)"
-      sources.append(
+      catalog.add(
         Source(
           id: "own:\(count)", publisher: "own figure", title: row.source, vintage: "",
           retrieved: "", address: "", terms: "the user's own file", reuse: .own,
           copy: DataIssue.printable(name, limit: 400), note: ""))
     }
-    catalog = catalog.with(sources: sources)
     for row in rows {
       guard let country = catalog.countryPosition(row.iso3),
         let indicator = catalog.indicatorPosition(row.indicator), let source = ids[row.source]
@@ -113,29 +111,5 @@ public struct Overlay: Sendable, Equatable {
   private static func sanitised(_ text: String) -> String {
     let words = text.split(separator: " ", omittingEmptySubsequences: true)
     return DataIssue.printable(words.joined(separator: " "), limit: longestSource)
-  }
-}
-
-extension Catalog {
-  /// A catalog with other sources; made anew because a catalog finds sources by an index of its own.
-  fileprivate func with(sources: [Source]) -> Catalog {
-    var grid: [Observation?] = []
-    grid.reserveCapacity(countries.count * indicators.count)
-    for country in countries.indices {
-      for indicator in indicators.indices {
-        grid.append(observation(country: country, indicator: indicator))
-      }
-    }
-    let facts = countries.indices.map { country in
-      var known: [String: Fact] = [:]
-      for attribute in attributes { known[attribute.id] = fact(country: country, attribute.id) }
-      return known
-    }
-    return Catalog(
-      identity: identity, sources: sources, indicators: indicators, attributes: attributes,
-      countries: countries, goods: goods, deployments: deployments, measures: measures,
-      blocks: blocks, blockLinks: blockLinks, phases: phases, gates: gates, rules: rules,
-      standard: standard, referenceSystems: referenceSystems, referenceLinks: referenceLinks,
-      agreements: agreements, grid: grid, facts: facts)
   }
 }

@@ -137,6 +137,18 @@ struct TableRules {
         .word(["low", "medium", "high"]), .required, .reference(.phases), .required,
         .optionalAddress,
       ])
+    case .measureEffects:
+      TableRules(
+        [
+          .reference(.measures), .cases(FlagID.self), .cases(MeasureEffect.Factor.self),
+          .integer(0...2), .precondition, basis, .required,
+        ], key: [0, 1, 2])
+    case .drift:
+      TableRules(
+        [
+          .reference(.indicators), .integer(1...100), .decimal, .decimal, .decimal,
+          .integer(1...1_000_000), .reference(.sources),
+        ], key: [0, 1], order: .own)
     case .blocks:
       TableRules([
         .id, .required, .word(["enabler", "foundation", "shared", "service"]), .required,

@@ -38,7 +38,7 @@ public struct Catalog: Sendable {
   /// Name, version and vintage.
   public var identity: Identity
   /// Publications, by id.
-  public var sources: [Source]
+  public private(set) var sources: [Source]
   /// Series, in file order.
   public var indicators: [Indicator]
   /// Text-valued facts that may be known of a country.
@@ -51,6 +51,10 @@ public struct Catalog: Sendable {
   public var deployments: [Deployment]
   /// Measures by id.
   public var measures: [Measure]
+  /// What measures lower, and where.
+  public var effects: [MeasureEffect] = []
+  /// How far old figures may have moved, by indicator, then age.
+  public var drifts: [Drift] = []
   /// Building blocks.
   public var blocks: [BuildingBlock]
   /// Dependencies of building blocks.
@@ -74,7 +78,7 @@ public struct Catalog: Sendable {
   private var grid: [Observation?]
   /// Text-valued facts by country, then attribute id.
   private var facts: [[String: Fact]]
-  private let sourceIndex: [String: Int]
+  private var sourceIndex: [String: Int]
   private let indicatorIndex: [String: Int]
   private let countryIndex: [String: Int]
   private let goodIndex: [String: Int]
@@ -153,6 +157,16 @@ public struct Catalog: Sendable {
   /// The newest observation of an indicator, by id.
   public func observation(country: Int, _ id: String) -> Observation? {
     indicatorIndex[id].flatMap { observation(country: country, indicator: $0) }
+  }
+
+  /// Adds a source, or puts it in the place of the one with the same id.
+  public mutating func add(_ source: Source) {
+    if let position = sourceIndex[source.id] {
+      sources[position] = source
+    } else {
+      sourceIndex[source.id] = sources.count
+      sources.append(source)
+    }
   }
 
   /// Puts the user's own observation over the bundled one.

@@ -26,9 +26,9 @@ struct DimensionReading {
     let read = Self.read(dimension, level: level, demand: demand, conditions: conditions)
     adequacy = read.adequacy
     supplies = read.totals + read.groups
-    thinness =
-      read.totals.isEmpty
-      ? 0 : read.totals.reduce(0) { $0 + $1.thinness } / Double(read.totals.count)
+    // The least of several figures is as thin as the thinnest; a mean would let a higher demand,
+    // which reads more of them, look better known.
+    thinness = read.totals.map(\.thinness).max() ?? 0
     let all = read.totals + read.groups
     status = all.dropFirst().reduce(all.first?.status ?? .missing) { $0.weaker($1.status) }
   }
@@ -111,8 +111,7 @@ struct DimensionReading {
       let rural = supplies.groups[.rural]?.electricity ?? supplies.total.electricity
       return Read(
         adequacy: conditions.frontlinePower[level],
-        totals: rural.status == .bounded ? [supplies.total.electricity] : [rural],
-        groups: rural.status == .bounded ? [rural] : [])
+        totals: [rural], groups: [])
     case .power:
       return Read(
         adequacy: conditions.staff.power[level], totals: [supplies.total.electricity], groups: [])

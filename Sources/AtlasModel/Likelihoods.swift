@@ -42,7 +42,7 @@ struct Likelihoods {
       return falling(Interval(parity), limits)
     }
     let total = supplies.total.internet.range
-    guard total.isPoint else { return .open }
+    guard total.isPoint, total.low > 0 else { return .open }
     let share = GroupBounds.womenShare
     let women = GroupBounds.range(total: total, share: share, atMostTotal: false)
     return falling(GroupBounds.ratio(total: total.low, group: women, share: share), limits)
@@ -51,7 +51,7 @@ struct Likelihoods {
   /// Rural use per urban use, from the bounds of rural use.
   private var rural: StepRange {
     let total = supplies.total.internet.range
-    guard total.isPoint, let share = supplies.ruralShare,
+    guard total.isPoint, total.low > 0, let share = supplies.ruralShare,
       let rural = supplies.groups[.rural]?.internet.range
     else { return .open }
     guard share > 0, share < 1 else { return StepRange(0) }

@@ -66,12 +66,16 @@ public struct Supplies: Sendable {
     let threeG = reader.supply(ID.coverage3G)
     let fourG = reader.supply(ID.coverage4G)
     switch (threeG.range.isPoint, fourG.range.isPoint) {
-    case (true, true): return threeG.range.low >= fourG.range.low ? threeG : fourG
+    case (true, true):
+      var best = threeG.range.low >= fourG.range.low ? threeG : fourG
+      // As old as the figure asked for, whichever of the two is shown.
+      best.thinness = threeG.thinness
+      return best
     case (true, false): return threeG
     case (false, true):
       return Supply(
-        range: Interval(fourG.range.low, 100), status: .bounded,
-        evidence: threeG.evidence + fourG.evidence, thinness: 1)
+        range: Interval(max(fourG.range.low, internet.range.low), 100), status: .bounded,
+        evidence: threeG.evidence + fourG.evidence + internet.evidence, thinness: 1)
     case (false, false):
       return Supply(
         range: Interval(internet.range.low, 100), status: .missing,

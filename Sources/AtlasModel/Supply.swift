@@ -24,7 +24,7 @@ public struct Supply: Sendable, Equatable {
   public func lesser(_ other: Supply) -> Supply {
     Supply(
       range: range.lesser(other.range), status: status.weaker(other.status),
-      evidence: evidence + other.evidence, thinness: (thinness + other.thinness) / 2)
+      evidence: evidence + other.evidence, thinness: max(thinness, other.thinness))
   }
 }
 
@@ -122,6 +122,6 @@ struct SupplyReader {
       source: basis?.source ?? "", status: total.range.isPoint ? .bounded : .missing)
     return Supply(
       range: range, status: total.range.isPoint ? .bounded : .missing, evidence: [bounded],
-      thinness: total.thinness)
+      thinness: range.isPoint ? total.thinness : 1)
   }
 }

@@ -43,6 +43,12 @@ static const unsigned char deployments_bytes[] = {
 static const unsigned char measures_bytes[] = {
 #embed "../../Data/measures.csv"
 };
+static const unsigned char measure_effects_bytes[] = {
+#embed "../../Data/measure-effects.csv"
+};
+static const unsigned char drift_bytes[] = {
+#embed "../../Data/drift.csv"
+};
 static const unsigned char blocks_bytes[] = {
 #embed "../../Data/blocks.csv"
 };
@@ -97,6 +103,8 @@ static const embedded_file files[] = {
     EMBEDDED("organisations.csv", organisations_bytes),
     EMBEDDED("deployments.csv", deployments_bytes),
     EMBEDDED("measures.csv", measures_bytes),
+    EMBEDDED("measure-effects.csv", measure_effects_bytes),
+    EMBEDDED("drift.csv", drift_bytes),
     EMBEDDED("blocks.csv", blocks_bytes),
     EMBEDDED("block-links.csv", block_links_bytes),
     EMBEDDED("phases.csv", phases_bytes),

@@ -25,7 +25,9 @@ struct RegistryTests {
       var seen: [Key: CommandID] = [:]
       for command in Commands.all where command.views.isEmpty || command.views.contains(kind) {
         for key in command.keys {
-          #expect(seen[key] == nil, "\(key) in \(kind): \(command.id) and \(String(describing: seen[key]))")
+          #expect(
+            seen[key] == nil,
+            "\(key) in \(kind): \(command.id) and \(String(describing: seen[key]))")
           seen[key] = command.id
         }
       }

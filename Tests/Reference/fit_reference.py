@@ -159,10 +159,9 @@ class Place:
         if three is not None:
             best = three if four is None else max(three, four)
             supply["signal"] = (best, best)
-            source = "coverage-3g" if four is None or three >= four else "coverage-4g"
-            self.thin["signal"] = self.thin[source]
+            self.thin["signal"] = self.thin["coverage-3g"]
         elif four is not None:
-            supply["signal"] = (four, 100.0)
+            supply["signal"] = (max(four, supply["internet-users"][0]), 100.0)
             self.thin["signal"] = 1.0
         else:
             supply["signal"] = (supply["internet-users"][0], 100.0)
@@ -363,13 +362,13 @@ class Pair:
                 everybody = place.citizens(place.total, dimension, asked)
                 self.adequacy[dimension] = tuple(
                     everybody[n] / 2 + worst[dimension][n] / 2 for n in (0, 1))
-                thin[dimension] = self.mean_thin(self.reads(dimension))
+                thin[dimension] = self.thinnest(self.reads(dimension))
             elif dimension in worst:
                 self.adequacy[dimension] = place.staff(self.operator, dimension, asked)
-                thin[dimension] = self.mean_thin(self.reads(dimension))
+                thin[dimension] = self.thinnest(self.reads(dimension))
             elif dimension == "equity":
                 self.adequacy[dimension] = least(*worst.values())
-                thin[dimension] = self.mean_thin(
+                thin[dimension] = self.thinnest(
                     [name for d in DIMENSIONS[:4] if level[d] > 0 for name in self.reads(d)])
             else:
                 name = {"affordability": "data-price-2gb", "privacy": "privacy",
@@ -378,15 +377,15 @@ class Pair:
                     RAMPS[dimension], [place.total[name]] * 4, asked)
                 thin[dimension] = place.thin[name]
         # OPEN: the weight that is thin is a share of all weight (nine equal parts), a dimension
-        # with several supplies counts by the thin share of those.
+        # that takes the least of several supplies is as thin as the thinnest.
         self.thinness = sum(thin.values()) / len(DIMENSIONS)
         self.fit = tuple(
             sum(self.adequacy[d][n] for d in DIMENSIONS) / 9 / 2
             + min(self.adequacy[d][n] for d in DIMENSIONS) / 2 for n in (0, 1))
         self.need = self.place.need(self.goals)
 
-    def mean_thin(self, names):
-        return sum(self.place.thin[name] for name in names) / len(names)
+    def thinnest(self, names):
+        return max(self.place.thin[name] for name in names)
 
     def reads(self, dimension):
         """Supplies that the levels up to the asked one read."""
@@ -400,11 +399,14 @@ class Pair:
             }[dimension]
             return [name for name in by_level[:level] if name]
         if dimension == "power" and self.operator == "frontline-staff":
-            measured = self.place.value("electricity-rural") is not None
-            if measured:
-                self.place.thin["electricity-rural"] = self.place.thinness("electricity-rural")
-                return ["electricity-rural"]
-            return ["electricity"]
+            # A range that identities leave open is a missing figure.
+            place = self.place
+            measured = place.value("electricity-rural") is not None
+            place.thin["electricity-rural"] = (
+                place.thinness("electricity-rural") if measured
+                else place.thin["electricity"] if known(place.groups["rural"]["electricity"])
+                else 1.0)
+            return ["electricity-rural"]
         return {
             "connectivity": ["signal"] if level <= 2 else ["signal", "coverage-4g"],
             "skills": ["human-capital"], "devices": ["mobile"], "power": ["electricity"],
@@ -491,7 +493,7 @@ class Pair:
         if parity is not None and not self.place.old("internet-parity"):
             return falling(limits, (parity, parity))
         total = self.place.total["internet-users"]
-        if not known(total):
+        if not known(total) or total[0] <= 0:
             return 0, 4
         ratios = []
         for women in group_range(total, 0.5, False):
@@ -501,7 +503,8 @@ class Pair:
 
     def rural_online(self):
         total, share = self.place.total["internet-users"], self.place.rural_share
-        if not known(total) or share is None:
+        # Where nobody is online the ratio says nothing.
+        if not known(total) or total[0] <= 0 or share is None:
             return 0, 4
         if share <= 0 or share >= 1:
             return 0, 0
