@@ -15,7 +15,7 @@ def test_nothing_is_lost_of_300_keys_at_once(explorer):
     # Erased down to one letter too many or too few, there would be no Uganda.
     one.write(b"\x7f" * (49 * 6))
     one.wait_for("1 of 250")
-    assert one.screen.rows[2].split()[0] == "/uganda" or "/uganda " in one.screen.text + " "
+    assert one.screen.row_of("/uganda ") is not None
     one.keys("ctrl-u", "esc").wait_for("250 of 250")
     one.write(b"j" * 249 + b"k" * 51)
     one.keys("enter")
@@ -32,7 +32,7 @@ def test_escape_acts_alone_and_before_what_follows(explorer):
     one.keys("/uganda").wait_for("1 of 250")
     # Nothing more is sent: the program must decide by itself that this was the whole key.
     one.keys("esc").wait_for("250 of 250")
-    one.keys("enter").wait_for("Afghanistan (AFG)")
+    one.keys("enter").wait_for("Uganda (UGA)")
     # Both in one write: back to the table, then back home.
     one.write(b"\x1bq")
     one.wait_for(HOME)
@@ -52,27 +52,36 @@ def test_pasted_text_goes_to_the_filter_and_runs_nothing(explorer):
     one.write(b"\x1b[200~qqq\r4\x1b[201~")
     one.keys("/").write("\x1b[200~côte d\r\x1b[201~".encode())
     one.wait_for("1 of 250")
-    assert one.screen.row_of("Côte d’Ivoire") is not None
+    assert one.screen.row_of("CIV  Côte d") is not None
     assert "› Countries" in one.screen.text
     one.keys("ctrl-u").write(b"\x1b[200~\x1b[31mq\x03q\x1b[201~")
     one.wait_for("0 of 250")
     one.keys("esc").wait_for("250 of 250")
 
 
-def test_mouse_presses_and_wheel(explorer):
-    one = explorer()
+@pytest.mark.parametrize("term", ["tmux-256color", "xterm-256color"])
+def test_mouse_presses_and_wheel(explorer, term):
+    one = explorer(term=term)
     one.keys("3").wait_for("250 of 250")
-    if 1006 in one.screen.private_modes:
-        press = lambda c, r: f"\x1b[<0;{c};{r}M\x1b[<0;{c};{r}m".encode()  # noqa: E731
-    else:
-        press = lambda c, r: (  # noqa: E731
-            b"\x1b[M" + bytes([32, 32 + c, 32 + r]) + b"\x1b[M" + bytes([35, 32 + c, 32 + r]))
+
+    def mouse(button, column, row, end="M"):
+        if 1006 in one.screen.private_modes:
+            return f"\x1b[<{button};{column};{row}{end}".encode()
+        return b"\x1b[M" + bytes([32 + (button if end == "M" else 3), 32 + column, 32 + row])
+
+    def press(row):
+        return mouse(0, 10, row + 1) + mouse(0, 10, row + 1, "m")
+
     row = one.screen.row_of("ALB ")
-    one.write(press(10, row + 1))
+    one.write(press(row))
     one.keys("enter").wait_for("Albania (ALB)")
     one.keys("esc").wait_for("250 of 250")
-    one.write(press(10, row + 2) * 2)
+    one.write(press(row + 1) * 2)
     one.wait_for("Algeria (DZA)")
+    # Turned fast, the wheel loses nothing.
+    one.keys("esc").wait_for("250 of 250")
+    one.keys("g").write(mouse(65, 10, 10) * 6 + mouse(64, 10, 10) * 2)
+    one.keys("enter").wait_for("American Samoa (ASM)")
 
 
 SPECIAL = ["up", "down", "left", "right", "home", "end", "pageup", "pagedown", "enter", "esc",

@@ -5,6 +5,7 @@ import re
 import pytest
 
 HOME = "Which digital public goods fit a country"
+VERDICT = r"^(Adopt|Adopt with safeguards|Prepare first|Not now|Cannot say)\b"
 
 
 def countries(explorer, **options):
@@ -48,7 +49,7 @@ def test_main_job_shows_flags_before_the_verdict(explorer):
     assert re.search(r"\((19|20)\d\d, [^\[]+\s*\[[a-z0-9-]+\]\)", evidence.replace("│", "").replace("█", ""))
     assert "VERDICT" not in screen.text
     seen = []
-    while "SCREENING VERDICT" not in one.screen.text:
+    while not re.search(VERDICT, one.screen.text, re.M):
         before = one.screen.text
         seen.append(before)
         one.keys("down").wait_for(lambda s: s.text != before)
@@ -58,11 +59,8 @@ def test_main_job_shows_flags_before_the_verdict(explorer):
     for flag in ("P3 No redress", "R2 No power", "S1 National cyber"):
         assert flag in passed
     row = one.screen.row_of("SCREENING VERDICT")
-    assert re.match(r"(Adopt|Adopt with safeguards|Prepare first|Not now|Cannot say)\b",
-                    one.screen.rows[row + 1])
-    last_flag = max((y for y, text in enumerate(one.screen.rows) if re.match(r"\S (critical|high) ", text)),
-                    default=-1)
-    assert last_flag < row
+    assert not any(re.match(r"\S (critical|high|moderate|low) ", text)
+                   for text in one.screen.rows[row:])
 
 
 def test_verdict_stands_below_the_first_flags_on_a_wide_screen(explorer):
@@ -74,7 +72,7 @@ def test_verdict_stands_below_the_first_flags_on_a_wide_screen(explorer):
 
 def test_escape_and_q_go_back_one_view_and_q_leaves_from_home(explorer):
     one = screen_uganda(explorer)
-    one.keys("esc").wait_for("Enter screens a good in Uganda")
+    one.keys("esc").wait_for("1 of 307")
     one.keys("esc").wait_for("245 of 307")  # the filter goes first
     one.keys("q").wait_for("Uganda (UGA)")
     one.keys("esc").wait_for("1 of 250")
