@@ -2,21 +2,23 @@
 ///
 /// The first cut of the model: equal weights, no measures (fit-model sections 3, 5 and 6).
 public struct Assessor: Sendable {
+  /// The dataset with what the model works out of it once.
+  public let context: ModelContext
   /// The dataset.
-  public let catalog: Catalog
+  public var catalog: Catalog { context.catalog }
   /// Weight of each dimension, in order; they sum to 1.
   public let weights: [Double]
 
   /// Makes an assessor with equal weights.
   public init(catalog: Catalog) {
-    self.catalog = catalog
+    context = ModelContext(catalog)
     let count = Dimension.allCases.count
     weights = Array(repeating: 1 / Double(count), count: count)
   }
 
   /// Works out what the model needs of a country; reuse it for many goods.
-  public func conditions(country: Int) -> CountryConditions {
-    CountryConditions(catalog: catalog, country: country)
+  public func conditions(country: Int, explains: Bool = true) -> CountryConditions {
+    CountryConditions(context, country: country, explains: explains)
   }
 
   /// Screens one good against one country.

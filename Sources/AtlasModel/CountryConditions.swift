@@ -40,11 +40,14 @@ public struct CountryConditions: Sendable {
   /// Works out the conditions of a country.
   ///
   /// - Parameters:
-  ///   - catalog: The dataset.
+  ///   - context: The dataset with what the model works out of it once.
   ///   - country: Position of the country.
-  public init(catalog: Catalog, country: Int) {
+  ///   - explains: Whether evidence rows are wanted; leaving them out is much faster.
+  public init(_ context: ModelContext, country: Int, explains: Bool = true) {
     let reader = SupplyReader(
-      catalog: catalog, country: country, referenceYear: Self.year(of: catalog))
+      catalog: context.catalog, country: country, referenceYear: context.referenceYear,
+      peers: context.peers, regional: context.regional, drifts: context.drifts,
+      explains: explains)
     let supplies = Supplies(reader)
     self.country = country
     self.reader = reader
@@ -70,9 +73,6 @@ public struct CountryConditions: Sendable {
     institutions = ValueFunctions.ladder(ValueFunctions.institutions, supplies.eGovernment.range)
     likelihoods = Likelihoods(reader: reader, supplies: supplies).all
   }
-
-  /// Year of a dataset, from its compilation date; 0 if the date cannot be read.
-  static func year(of catalog: Catalog) -> Int { Int(catalog.identity.compiled.prefix(4)) ?? 0 }
 
   private static func ramps(_ table: ValueFunctions.Table, _ supplies: [Interval]) -> [Interval] {
     ValueFunctions.ladder(zip(table.levels, supplies).map { $0.adequacy($1) })

@@ -23,7 +23,8 @@ extension FlagAssessor {
         stewardRow, declared(.securityMeasuresDescribed, "Security measures described"),
         declared(.storesPersonalData, "Stores personal data"), sensitivityRow,
       ]
-    case .s3: return [reader.row(ID.conflict), channelsRow, sensitivityRow]
+    case .s3: return reader.supply(ID.conflict, ifMissing: Interval(0, 10)).evidence
+        + [channelsRow, sensitivityRow]
     case .p1:
       return [
         reader.factRow(ID.dataProtectionLaw, name: "Data-protection law"),
@@ -31,8 +32,8 @@ extension FlagAssessor {
         declared(.collectsPersonalData, "Collects personal data"), sensitivityRow,
       ]
     case .p2:
-      return [reader.row(ID.voice), shutdownRow, sensitivityRow]
-    case .p3: return [reader.row(ID.ruleOfLaw), sensitivityRow]
+      return reader.supply(ID.voice).evidence + [shutdownRow, sensitivityRow]
+    case .p3: return reader.supply(ID.ruleOfLaw).evidence + [sensitivityRow]
     case .i1: return supplies.eGovernment.evidence + [level(.institutions)]
     case .l1:
       return [
@@ -56,7 +57,7 @@ extension FlagAssessor {
     }
   }
 
-  private var curatedYear: String { String(CountryConditions.year(of: catalog)) }
+  private var curatedYear: String { String(ModelContext.year(of: catalog)) }
 
   private var recordYear: String {
     catalog.source(good.declared.source)?.vintage.prefix(4).description ?? curatedYear

@@ -41,21 +41,21 @@ struct Likelihoods {
     if let parity = reader.value(ID.internetParity), !reader.isOld(ID.internetParity) {
       return falling(Interval(parity), limits)
     }
-    let total = supplies.total.internet.range
-    guard total.isPoint, total.low > 0 else { return .open }
+    // Both ends of the ratio are lowest where the total is.
+    let total = supplies.total.internet.range.low
+    guard supplies.total.internet.status != .missing, total > 0 else { return .open }
     let share = GroupBounds.womenShare
-    let women = GroupBounds.range(total: total, share: share, atMostTotal: false)
-    return falling(GroupBounds.ratio(total: total.low, group: women, share: share), limits)
+    let women = GroupBounds.range(total: Interval(total), share: share, atMostTotal: false)
+    return falling(GroupBounds.ratio(total: total, group: women, share: share), limits)
   }
 
-  /// Rural use per urban use, from the bounds of rural use.
+  /// Rural use per urban use, from the bounds of rural use; lowest where the total is lowest.
   private var rural: StepRange {
-    let total = supplies.total.internet.range
-    guard total.isPoint, total.low > 0, let share = supplies.ruralShare,
-      let rural = supplies.groups[.rural]?.internet.range
-    else { return .open }
+    let total = supplies.total.internet.range.low
+    guard total > 0, let share = supplies.ruralShare else { return .open }
     guard share > 0, share < 1 else { return StepRange(0) }
-    let ratio = GroupBounds.ratio(total: total.low, group: rural, share: share)
+    let rural = GroupBounds.range(total: Interval(total), share: share, atMostTotal: true)
+    let ratio = GroupBounds.ratio(total: total, group: rural, share: share)
     return falling(ratio, [0.90, 0.75, 0.50, 0.29])
   }
 
@@ -75,14 +75,14 @@ struct Likelihoods {
 
   /// Voice percentile, one step worse where shutdowns are on record.
   private var weapon: StepRange {
-    guard let voice = reader.value(ID.voice) else { return .open }
     let shutdown = (reader.value(ID.shutdowns) ?? 0) > 0 ? 1 : 0
-    let base = voice >= 57 ? 0 : voice >= 29 ? 1 : 3
-    return StepRange(base + shutdown)
+    func step(_ voice: Double) -> Int { (voice >= 57 ? 0 : voice >= 29 ? 1 : 3) + shutdown }
+    let voice = reader.supply(ID.voice).range
+    return StepRange(step(voice.high), step(voice.low))
   }
 
   private func open(_ id: String, _ range: Interval) -> Interval {
-    reader.value(id).map { Interval($0) } ?? range
+    reader.supply(id, ifMissing: range).range
   }
 
   /// Steps where more is better: at or above the first limit 0, below the last 4.

@@ -4,7 +4,7 @@ public struct SDGGaps: Sendable {
   public let gaps: [Interval]
   /// Rank of each known gap among the country's known gaps, 1 the widest; nil if unknown.
   public let ranks: [Int?]
-  /// The row behind each goal.
+  /// The row behind each goal; empty where no evidence is wanted.
   public let evidence: [Evidence]
   /// Whether a goal stands in the ranking; a landlocked country has no goal 14.
   private let applies: [Bool]
@@ -16,11 +16,11 @@ public struct SDGGaps: Sendable {
     var ranges: [Interval] = []
     for goal in 1...17 {
       let id = Self.indicator(goal)
-      var row = reader.row(id)
+      var row = reader.explains ? reader.row(id) : nil
       let gap = reader.value(id).map { 1 - $0 / 100 }
       let range = gap.map { Interval($0) } ?? Self.peers(reader, id, row: &row)
       known.append(gap)
-      rows.append(row)
+      if let row { rows.append(row) }
       ranges.append(range)
     }
     gaps = ranges
@@ -41,32 +41,19 @@ public struct SDGGaps: Sendable {
   ///
   /// Puts the range, the newest year and the source of the peers on the row.
   private static func peers(
-    _ reader: SupplyReader, _ id: String, row: inout Evidence
+    _ reader: SupplyReader, _ id: String, row: inout Evidence?
   ) -> Interval {
-    let subregion = reader.catalog.countries[reader.country].subregion
-    guard !subregion.isEmpty else { return .unit }
-    var low = 1.0
-    var high = 0.0
-    var count = 0
-    var newest = Int.min
-    var source = ""
-    for (position, country) in reader.catalog.countries.enumerated()
-    where country.subregion == subregion {
-      guard let observation = reader.catalog.observation(country: position, id),
-        observation.status.isUsable
-      else { continue }
-      low = min(low, 1 - observation.value / 100)
-      high = max(high, 1 - observation.value / 100)
-      count += 1
-      if observation.year > newest { (newest, source) = (observation.year, observation.source) }
+    guard let peers = reader.regional?.range(country: reader.country, indicator: id) else {
+      return .unit
     }
-    guard count >= 5 else { return .unit }
-    row.low = (1 - high) * 100
-    row.high = (1 - low) * 100
-    row.year = String(newest)
-    row.source = source
-    row.status = .peerRange
-    return Interval(low, high)
+    row?.value = nil
+    row?.low = peers.range.low
+    row?.high = peers.range.high
+    row?.year = String(peers.year)
+    row?.source = peers.source
+    row?.text = "range of \(peers.count) countries of the subregion"
+    row?.status = .peerRange
+    return Interval(1 - peers.range.high / 100, 1 - peers.range.low / 100)
   }
 
   /// Need: the mean gap over the goals that a good claims (fit-model section 4.1).

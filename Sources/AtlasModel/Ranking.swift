@@ -53,7 +53,7 @@ extension Assessor {
   ///   - country: Position of the country.
   ///   - need: The goal or sector that is looked for; nil for all goods.
   public func rankGoods(country: Int, need: NeedFilter? = nil) -> [RankedPair] {
-    let conditions = conditions(country: country)
+    let conditions = conditions(country: country, explains: false)
     let goods = catalog.goods.indices.filter { position in
       let good = catalog.goods[position]
       return good.standing == .listed && (need?.admits(good) ?? true)
@@ -69,7 +69,8 @@ extension Assessor {
   ///   - countries: Positions of the countries that compete.
   public func rankCountries(good: Int, countries: [Int]) -> [RankedPair] {
     Self.ordered(
-      countries.map { pair(good: good, conditions: conditions(country: $0), need: nil) })
+      countries.map { pair(good: good, conditions: conditions(country: $0, explains: false),
+          need: nil) })
   }
 
   private func pair(good: Int, conditions: CountryConditions, need: NeedFilter?) -> RankedPair {

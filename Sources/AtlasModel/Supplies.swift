@@ -65,7 +65,7 @@ public struct Supplies: Sendable {
   private static func signal(_ reader: SupplyReader, internet: Supply) -> Supply {
     let threeG = reader.supply(ID.coverage3G)
     let fourG = reader.supply(ID.coverage4G)
-    switch (threeG.range.isPoint, fourG.range.isPoint) {
+    switch (threeG.status.isUsable, fourG.status.isUsable) {
     case (true, true):
       var best = threeG.range.low >= fourG.range.low ? threeG : fourG
       // As old as the figure asked for, whichever of the two is shown.
@@ -77,8 +77,10 @@ public struct Supplies: Sendable {
         range: Interval(max(fourG.range.low, internet.range.low), 100), status: .bounded,
         evidence: threeG.evidence + fourG.evidence + internet.evidence, thinness: 1)
     case (false, false):
+      let low = max(threeG.status == .peerRange ? threeG.range.low : 0, internet.range.low)
       return Supply(
-        range: Interval(internet.range.low, 100), status: .missing,
+        range: Interval(low, max(low, threeG.range.high)),
+        status: threeG.status == .peerRange ? .peerRange : .missing,
         evidence: threeG.evidence + internet.evidence, thinness: 1)
     }
   }
@@ -133,9 +135,9 @@ public struct Supplies: Sendable {
 
   /// Points of the data-protection law: enacted 100, draft 50, none 0.
   private static func privacy(_ reader: SupplyReader) -> Supply {
-    let law = reader.factRow(ID.dataProtectionLaw, name: "Data-protection law")
+    let law = reader.catalog.fact(country: reader.country, ID.dataProtectionLaw)?.value
     let points: Interval =
-      switch law.text {
+      switch law {
       case "enacted": Interval(100)
       case "draft": Interval(50)
       case "none": Interval(0)
@@ -149,8 +151,12 @@ public struct Supplies: Sendable {
     let lawThin = points.isPoint ? 0.0 : 1.0
     return Supply(
       range: range,
-      status: range.isPoint ? .derived : .missing,
-      evidence: [law] + rule.evidence + voice.evidence,
+      status: range.isPoint
+        ? .derived
+        : points.isPoint ? ValueStatus.derived.weaker(rule.status).weaker(voice.status) : .missing,
+      evidence: reader.explains
+        ? [reader.factRow(ID.dataProtectionLaw, name: "Data-protection law")] + rule.evidence
+          + voice.evidence : [],
       thinness: lawThin / 2 + rule.thinness / 4 + voice.thinness / 4)
   }
 }

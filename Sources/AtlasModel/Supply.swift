@@ -47,6 +47,14 @@ struct SupplyReader {
   let country: Int
   /// Year of the dataset; age is counted from it, never from the clock.
   let referenceYear: Int
+  /// Ranges of similar countries; nil leaves missing figures fully open.
+  var peers: PeerRanges?
+  /// Ranges of goal scores over the subregion.
+  var regional: PeerRanges?
+  /// Drift of old figures; nil takes them as they are.
+  var drifts: DriftTable?
+  /// Whether evidence rows are wanted; leaving them out is much faster.
+  var explains = true
 
   /// The row of an indicator, known or not.
   func row(_ id: String) -> Evidence {
@@ -77,13 +85,58 @@ struct SupplyReader {
 
   /// A supply read straight from one indicator, times a factor.
   func supply(_ id: String, scale: Double = 1, ifMissing open: Interval = .percentage) -> Supply {
-    let row = row(id)
-    guard let value = value(id) else {
-      return Supply(range: open, status: row.status, evidence: [row], thinness: 1)
+    guard let observation = catalog.observation(country: country, id),
+      observation.status.isUsable
+    else { return unknown(id, scale: scale, open: open) }
+    var range = Interval(observation.value * scale)
+    var rows = explains ? [row(id)] : []
+    let isOld = observation.year < referenceYear - Supply.recentYears
+    if isOld, observation.status != .own, let drift = drift(id, since: observation.year) {
+      let low = held(observation.value + drift.low, id)
+      let high = held(observation.value + drift.high, id)
+      range = Interval(low * scale, high * scale)
+      if explains {
+        rows[0].low = min(low, high)
+        rows[0].high = max(low, high)
+        rows[0].text = "may have moved since"
+      }
     }
     return Supply(
-      range: Interval(value * scale), status: row.status, evidence: [row],
-      thinness: isOld(id) ? 1 : 0)
+      range: range, status: observation.status, evidence: rows, thinness: isOld ? 1 : 0)
+  }
+
+  /// What is left open where there is no figure of today: the range of the peers, else everything.
+  private func unknown(_ id: String, scale: Double, open: Interval) -> Supply {
+    var row = explains ? row(id) : nil
+    guard let peers = peers?.range(country: country, indicator: id) else {
+      let status = catalog.observation(country: country, id)?.status ?? .missing
+      return Supply(
+        range: open, status: status, evidence: row.map { [$0] } ?? [], thinness: 1)
+    }
+    row?.value = nil
+    row?.low = peers.range.low
+    row?.high = peers.range.high
+    row?.year = String(peers.year)
+    row?.source = peers.source
+    row?.text = "range of \(peers.count) countries of the same subregion and income group"
+    row?.status = .peerRange
+    return Supply(
+      range: Interval(peers.range.low * scale, peers.range.high * scale), status: .peerRange,
+      evidence: row.map { [$0] } ?? [], thinness: 1)
+  }
+
+  /// The drift of an indicator since a year; nil if too few changes were seen.
+  private func drift(_ id: String, since year: Int) -> Drift? {
+    catalog.indicatorPosition(id).flatMap {
+      drifts?.drift(indicator: $0, years: referenceYear - year)
+    }
+  }
+
+  /// A value kept inside the indicator's valid range.
+  private func held(_ value: Double, _ id: String) -> Double {
+    guard let position = catalog.indicatorPosition(id) else { return value }
+    let indicator = catalog.indicators[position]
+    return min(max(value, indicator.minimum ?? value), indicator.maximum ?? value)
   }
 
   /// The row of a text-valued fact, known or not.
@@ -106,22 +159,29 @@ struct SupplyReader {
   func group(
     _ measured: String?, total: Supply, share: Double?, atMostTotal: Bool, label: String
   ) -> Supply {
-    if let measured, let value = value(measured) {
-      return Supply(
-        range: Interval(value), status: row(measured).status, evidence: [row(measured)],
-        thinness: isOld(measured) ? 1 : 0)
+    if let measured, value(measured) != nil {
+      // A figure of the group drifts like any other; what the total leaves open still holds.
+      return supply(measured)
     }
     let range = GroupBounds.range(total: total.range, share: share, atMostTotal: atMostTotal)
+    let isBounded = total.status != .missing && total.status != .stale
+    guard explains else {
+      return Supply(
+        range: range, status: isBounded ? .bounded : .missing, evidence: [],
+        thinness: range.isPoint ? total.thinness : 1)
+    }
     let id = total.evidence.first?.id ?? ""
     let name = (total.evidence.first?.name ?? "") + ", " + label
     // Ends are shown only where a figure with a year and a source stands behind them.
-    let basis = total.evidence.first { $0.value != nil && $0.status.isUsable }
+    let basis = total.evidence.first {
+      ($0.value != nil && $0.status.isUsable) || $0.status == .peerRange
+    }
     let bounded = Evidence(
       id: id + ":" + label, name: name, low: basis.map { _ in range.low },
       high: basis.map { _ in range.high }, unit: "%", year: basis?.year ?? "",
-      source: basis?.source ?? "", status: total.range.isPoint ? .bounded : .missing)
+      source: basis?.source ?? "", status: basis == nil ? .missing : .bounded)
     return Supply(
-      range: range, status: total.range.isPoint ? .bounded : .missing, evidence: [bounded],
+      range: range, status: isBounded ? .bounded : .missing, evidence: [bounded],
       thinness: range.isPoint ? total.thinness : 1)
   }
 }

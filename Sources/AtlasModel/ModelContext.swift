@@ -1,0 +1,25 @@
+/// A dataset with what the model works out of it once for all countries.
+public struct ModelContext: Sendable {
+  /// The dataset.
+  public let catalog: Catalog
+  /// Year of the dataset; age is counted from it, never from the clock. 0 if it cannot be read.
+  public let referenceYear: Int
+  /// Ranges of figures over countries of the same subregion and income group.
+  public let peers: PeerRanges
+  /// Ranges of goal scores over the subregion.
+  public let regional: PeerRanges
+  /// How far old figures may have moved.
+  public let drifts: DriftTable
+
+  /// Prepares a dataset.
+  public init(_ catalog: Catalog) {
+    self.catalog = catalog
+    referenceYear = Self.year(of: catalog)
+    peers = PeerRanges(catalog, by: .subregionAndIncome)
+    regional = PeerRanges(catalog, by: .subregion)
+    drifts = DriftTable(catalog)
+  }
+
+  /// Year of a dataset, from its compilation date.
+  static func year(of catalog: Catalog) -> Int { Int(catalog.identity.compiled.prefix(4)) ?? 0 }
+}
