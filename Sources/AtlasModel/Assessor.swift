@@ -1,19 +1,23 @@
 /// Screens goods against countries: flags first, then fit, then the verdict.
 ///
-/// The first cut of the model: equal weights, no measures (fit-model sections 3, 5 and 6).
+/// Fit-model sections 2 to 6; `DECISIONS.md` has the deviations.
 public struct Assessor: Sendable {
   /// The dataset with what the model works out of it once.
   public let context: ModelContext
   /// The dataset.
   public var catalog: Catalog { context.catalog }
-  /// Weight of each dimension, in order; they sum to 1.
-  public let weights: [Double]
+  /// Stakeholder, policy and measures.
+  public var settings: ModelSettings
 
-  /// Makes an assessor with equal weights.
-  public init(catalog: Catalog) {
-    context = ModelContext(catalog)
-    let count = Dimension.allCases.count
-    weights = Array(repeating: 1 / Double(count), count: count)
+  /// Makes an assessor.
+  public init(catalog: Catalog, settings: ModelSettings = ModelSettings()) {
+    self.init(ModelContext(catalog), settings: settings)
+  }
+
+  /// Makes an assessor on a dataset that is prepared already.
+  public init(_ context: ModelContext, settings: ModelSettings = ModelSettings()) {
+    self.context = context
+    self.settings = settings
   }
 
   /// Works out what the model needs of a country; reuse it for many goods.
@@ -33,20 +37,22 @@ public struct Assessor: Sendable {
     let good = catalog.goods[position]
     let demand = Demand(good)
     let readings = Dimension.allCases.map {
-      DimensionReading($0, demand: demand, conditions: conditions)
+      DimensionReading(
+        $0, demand: demand, conditions: conditions, equityShare: settings.equityShare)
     }
-    let thinness = zip(readings, weights).reduce(0) { $0 + $1.0.thinness * $1.1 }
+    let thinness = zip(readings, settings.weights).reduce(0) { $0 + $1.0.thinness * $1.1 }
     let flags = FlagAssessor(
       conditions: conditions, good: good, demand: demand, catalog: catalog, thinness: thinness,
-      explains: explains
+      taken: settings.measures, explains: explains
     ).assess()
     let fit = score(readings, explains: explains)
     return Screening(
-      country: conditions.country, good: position, demand: demand, flags: flags, fit: fit,
+      country: conditions.country, good: position, demand: demand, thinness: thinness,
+      flags: flags, fit: fit,
       need: conditions.gaps.need(goals: good.sdgs),
       needEvidence: explains
         ? good.sdgs.filter { (1...17).contains($0) }.map { conditions.gaps.evidence[$0 - 1] } : [],
-      verdict: Verdict(flags: flags, fit: fit.range))
+      verdict: Verdict(flags: flags, fit: fit.range, policy: settings.policy))
   }
 
   private func score(_ readings: [DimensionReading], explains: Bool) -> FitScore {
@@ -54,16 +60,18 @@ public struct Assessor: Sendable {
     let high = readings.map(\.adequacy.high)
     let shares =
       explains
-      ? FitScore.lossShares(low, weights: weights) : Array(repeating: 0, count: low.count)
+      ? FitScore.lossShares(
+        low, weights: settings.weights, weakestLink: settings.weakestLink) : Array(repeating: 0, count: low.count)
     let dimensions = readings.enumerated().map { index, reading in
       DimensionScore(
         dimension: reading.dimension, demand: reading.level, adequacy: reading.adequacy,
-        weight: weights[index], lossShare: shares[index], status: reading.status,
+        weight: settings.weights[index], lossShare: shares[index], status: reading.status,
         evidence: explains ? reading.evidence : [])
     }
     return FitScore(
       range: Interval(
-        FitScore.fit(low, weights: weights), FitScore.fit(high, weights: weights)),
+        FitScore.fit(low, weights: settings.weights, weakestLink: settings.weakestLink),
+        FitScore.fit(high, weights: settings.weights, weakestLink: settings.weakestLink)),
       dimensions: dimensions)
   }
 }
@@ -76,6 +84,8 @@ public struct Screening: Sendable, Equatable {
   public let good: Int
   /// What the good asks.
   public let demand: Demand
+  /// Share of the weight on figures that are missing or old, 0 to 1.
+  public let thinness: Double
   /// All 19 flags.
   public let flags: AssessedFlags
   /// Fit with its parts.
@@ -86,23 +96,4 @@ public struct Screening: Sendable, Equatable {
   public let needEvidence: [Evidence]
   /// The outcome.
   public let verdict: Verdict
-}
-
-extension Catalog {
-  /// Measures that bear on a flag, in file order.
-  public func measures(for flag: FlagID) -> [Measure] {
-    let families: [String] =
-      switch flag {
-      case .d1, .d2, .d4, .d5, .f2: ["digital-divide"]
-      case .d3: ["digital-divide", "remote-area"]
-      case .r1, .r2, .r3: ["remote-area"]
-      case .s1, .s2, .s3: ["security"]
-      case .p1, .p2: ["privacy"]
-      case .p3: ["harm"]
-      case .i1: ["capacity"]
-      case .l1: ["lock-in"]
-      case .f1, .e1: []
-      }
-    return measures.filter { families.contains($0.risk) }
-  }
 }

@@ -34,6 +34,10 @@ public struct CountryConditions: Sendable {
   let privacy: [Interval]
   let security: [Interval]
   let institutions: [Interval]
+  /// Effects of measures, by flag.
+  let effects: EffectTable
+  /// Whether the condition of each effect holds, for goods of the lowest sensitivity.
+  let holds: [Answer]
   /// Likelihood of the flags that depend on the country alone, by `FlagID.index`.
   let likelihoods: [StepRange]
 
@@ -71,6 +75,8 @@ public struct CountryConditions: Sendable {
     privacy = ValueFunctions.ladder(ValueFunctions.privacy, supplies.privacy.range)
     security = ValueFunctions.ladder(ValueFunctions.security, supplies.cybersecurity.range)
     institutions = ValueFunctions.ladder(ValueFunctions.institutions, supplies.eGovernment.range)
+    effects = context.effects
+    holds = context.catalog.effects.map { reader.holds($0.precondition, sensitivity: 0) }
     likelihoods = Likelihoods(reader: reader, supplies: supplies).all
   }
 

@@ -13,7 +13,10 @@ struct DimensionReading {
     return supplies.flatMap(\.evidence).filter { seen.insert($0.id).inserted }
   }
 
-  init(_ dimension: Dimension, demand: Demand, conditions: CountryConditions) {
+  init(
+    _ dimension: Dimension, demand: Demand, conditions: CountryConditions,
+    equityShare: Double = FitScore.equityShare
+  ) {
     self.dimension = dimension
     level = demand[dimension]
     guard level > 0 else {
@@ -23,7 +26,8 @@ struct DimensionReading {
       supplies = []
       return
     }
-    let read = Self.read(dimension, level: level, demand: demand, conditions: conditions)
+    let read = Self.read(
+      dimension, level: level, demand: demand, conditions: conditions, equityShare: equityShare)
     adequacy = read.adequacy
     supplies = read.totals + read.groups
     // The least of several figures is as thin as the thinnest; a mean would let a higher demand,
@@ -40,7 +44,8 @@ struct DimensionReading {
   }
 
   private static func read(
-    _ dimension: Dimension, level: Int, demand: Demand, conditions: CountryConditions
+    _ dimension: Dimension, level: Int, demand: Demand, conditions: CountryConditions,
+    equityShare: Double
   ) -> Read {
     let supplies = conditions.supplies
     let isPublic = demand.operator == .citizens
@@ -51,7 +56,7 @@ struct DimensionReading {
       let worst = conditions.worst[dimension][level]
       let groups = PopulationGroup.allCases.compactMap { supplies.groups[$0] }
       return Read(
-        adequacy: everybody.blended(with: worst, weight: 1 - FitScore.equityShare),
+        adequacy: everybody.blended(with: worst, weight: 1 - equityShare),
         totals: own(dimension, level, supplies.total, supplies),
         groups: groups.flatMap { own(dimension, level, $0, supplies) })
     case .affordability:

@@ -33,7 +33,10 @@ public struct FitScore: Sendable, Equatable {
   /// - Parameters:
   ///   - values: Adequacies, 0 to 1.
   ///   - weights: Weights of the same count; they sum to 1.
-  public static func fit(_ values: [Double], weights: [Double]) -> Double {
+  ///   - weakestLink: `b`, 0 to 1.
+  public static func fit(
+    _ values: [Double], weights: [Double], weakestLink: Double = weakestLink
+  ) -> Double {
     var mean = 0.0
     var least = 1.0
     for (value, weight) in zip(values, weights) {
@@ -48,7 +51,9 @@ public struct FitScore: Sendable, Equatable {
   /// The mean part is additive; the weakest-link part is an airport game: with losses sorted
   /// `q1 <= ... <= qn`, the j-th pays the sum over i <= j of `(qi - qi-1) / (n - i + 1)`
   /// (Littlechild and Owen 1973).
-  public static func lossShares(_ values: [Double], weights: [Double]) -> [Double] {
+  public static func lossShares(
+    _ values: [Double], weights: [Double], weakestLink: Double = weakestLink
+  ) -> [Double] {
     let losses = values.map { 1 - $0 }
     let order = losses.indices.sorted { (losses[$0], $0) < (losses[$1], $1) }
     var shares = zip(losses, weights).map { (1 - weakestLink) * $1 * $0 }

@@ -67,4 +67,7 @@ public struct StepRange: Sendable, Equatable {
 
   /// Whether the range is one step.
   public var isPoint: Bool { low == high }
+
+  /// Some steps lower, not below 0.
+  func lowered(by steps: Int) -> StepRange { StepRange(max(0, low - steps), max(0, high - steps)) }
 }

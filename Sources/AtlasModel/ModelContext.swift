@@ -10,6 +10,7 @@ public struct ModelContext: Sendable {
   public let regional: PeerRanges
   /// How far old figures may have moved.
   public let drifts: DriftTable
+  let effects: EffectTable
 
   /// Prepares a dataset.
   public init(_ catalog: Catalog) {
@@ -18,6 +19,7 @@ public struct ModelContext: Sendable {
     peers = PeerRanges(catalog, by: .subregionAndIncome)
     regional = PeerRanges(catalog, by: .subregion)
     drifts = DriftTable(catalog)
+    effects = EffectTable(catalog)
   }
 
   /// Year of a dataset, from its compilation date.

@@ -21,7 +21,7 @@ public enum ModelIdentity {
       text += ";\(flag.rawValue)\(rule.likelihood)\(rule.impact)"
     }
     text += ";\(FitScore.weakestLink),\(FitScore.equityShare)"
-    text += ";\(Verdict.adoptFit),\(Verdict.safeguardsFit),\(Verdict.refusalCount)"
+    text += ";\(Verdict.adoptFit),\(Verdict.safeguardsFit),\(RefusalPolicy.two.count)"
     text += Verdict.refusalFlags.map(\.rawValue).joined()
     for preset in StaffPreset.allCases { text += ";\(preset.inhabitantsPerStaff)" }
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325

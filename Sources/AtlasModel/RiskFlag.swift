@@ -8,8 +8,16 @@ public struct RiskFlag: Sendable, Equatable {
   public let impact: StepRange
   /// Rows that the rule read.
   public let evidence: [Evidence]
-  /// Measures on offer at the worst severity it could have.
-  public let measures: [String]
+  /// Measures on offer at the worst severity it could have, those taken among them.
+  public let offers: [MeasureOffer]
+  /// Likelihood after the measures that are taken.
+  public let residualLikelihood: StepRange
+  /// Impact after the measures that are taken.
+  public let residualImpact: StepRange
+  /// Whether a measure on offer lowers it here.
+  public let isMitigable: Bool
+  /// Measures that are taken and work here.
+  let takenCount: Int
 
   /// Lowest severity that the data leaves open.
   public var best: Severity { Severity(likelihood: likelihood.low, impact: impact.low) }
@@ -19,6 +27,35 @@ public struct RiskFlag: Sendable, Equatable {
   public var isAssessed: Bool { best == worst }
   /// The severity; nil where not assessed (never taken for none).
   public var severity: Severity? { isAssessed ? worst : nil }
+
+  /// Lowest severity left after the measures that are taken.
+  public var residualBest: Severity {
+    residual(of: best, likelihood: residualLikelihood.low, impact: residualImpact.low)
+  }
+  /// Highest severity left after the measures that are taken.
+  public var residualWorst: Severity {
+    residual(of: worst, likelihood: residualLikelihood.high, impact: residualImpact.high)
+  }
+
+  /// Measures lower a severity by at most two words, and a single one takes a critical to high at best.
+  private func residual(of severity: Severity, likelihood: Int, impact: Int) -> Severity {
+    guard takenCount > 0 else { return severity }
+    let most = severity == .critical && takenCount == 1 ? 1 : 2
+    let floor = Severity(rawValue: max(0, severity.rawValue - most)) ?? .none
+    return max(floor, Severity(likelihood: likelihood, impact: impact))
+  }
+
+  /// The word of what is left, or `not-assessed`.
+  public var residualWord: String {
+    residualBest == residualWorst ? residualWorst.word : "not-assessed"
+  }
+
+  /// Ids of the measures on offer that can work here or might.
+  public var measures: [String] {
+    var seen: Set<String> = []
+    return offers.filter { $0.holds != .no && $0.steps > 0 }.map(\.measure)
+      .filter { seen.insert($0).inserted }
+  }
 
   /// Severity word, or `not-assessed`.
   public var word: String { severity?.word ?? "not-assessed" }
@@ -49,24 +86,55 @@ struct FlagAssessor {
   let catalog: Catalog
   /// Share of the weight on missing or old values, 0 to 1.
   let thinness: Double
-  /// Whether evidence rows and measures are wanted; leaving them out is much faster.
+  /// Ids of the measures that are taken.
+  let taken: [String]
+  /// Whether evidence rows and offers are wanted; leaving them out is much faster.
   let explains: Bool
 
   /// The full set.
   func assess() -> AssessedFlags {
-    AssessedFlags(
-      FlagID.allCases.map { id in
-        let likelihood = likelihood(id)
-        let impact = impact(id)
-        let worst = Severity(likelihood: likelihood.high, impact: impact.high)
-        return RiskFlag(
-          id: id, likelihood: likelihood, impact: impact, evidence: explains ? evidence(id) : [],
-          measures: explains ? measures(id, worst) : [])
-      })
+    AssessedFlags(FlagID.allCases.map(flag))
   }
 
-  private func measures(_ id: FlagID, _ severity: Severity) -> [String] {
-    guard severity > .none else { return [] }
-    return catalog.measures(for: id).filter { $0.fromSeverity <= severity }.map(\.id)
+  private func flag(_ id: FlagID) -> RiskFlag {
+    let likelihood = likelihood(id)
+    let impact = impact(id)
+    let worst = Severity(likelihood: likelihood.high, impact: impact.high)
+    var lowered: (likelihood: Int, impact: Int) = (0, 0)
+    var takenMeasures: Set<String> = []
+    var isMitigable = false
+    var offers: [MeasureOffer] = []
+    for entry in conditions.effects.byFlag[id.index] where worst > .none && entry.from <= worst {
+      let effect = entry.effect
+      let holds = holds(entry)
+      let works = holds == .yes && effect.steps > 0
+      isMitigable = isMitigable || works
+      let isTaken = taken.contains(effect.measure)
+      if isTaken && works {
+        takenMeasures.insert(effect.measure)
+        switch effect.factor {
+        case .likelihood: lowered.likelihood += effect.steps
+        case .impact: lowered.impact += effect.steps
+        }
+      }
+      guard explains else { continue }
+      offers.append(
+        MeasureOffer(
+          measure: effect.measure, factor: effect.factor, steps: effect.steps,
+          precondition: effect.precondition?.text ?? "", holds: holds, isTaken: isTaken))
+    }
+    return RiskFlag(
+      id: id, likelihood: likelihood, impact: impact, evidence: explains ? evidence(id) : [],
+      offers: offers, residualLikelihood: likelihood.lowered(by: lowered.likelihood),
+      residualImpact: impact.lowered(by: lowered.impact), isMitigable: isMitigable,
+      takenCount: takenMeasures.count)
+  }
+
+  /// Whether an effect's condition holds for this pair.
+  private func holds(_ entry: EffectEntry) -> Answer {
+    guard case .sensitivityAtMost(let limit)? = entry.effect.precondition?.test else {
+      return conditions.holds[entry.number]
+    }
+    return demand.sensitivity <= limit ? .yes : .no
   }
 }

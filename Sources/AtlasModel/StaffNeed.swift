@@ -16,6 +16,16 @@ public enum StaffPreset: String, Sendable, CaseIterable {
     }
   }
 
+  /// Visits a person a year and minutes a visit; intensive from the source, the others set to agree with
+  /// their ratio (assumption).
+  var visits: (count: Double, minutes: Double) {
+    switch self {
+    case .intensive: (4, 30)
+    case .regular: (4, 10)
+    case .light: (1, 8)
+    }
+  }
+
   /// Where the ratio comes from.
   public var basis: String {
     switch self {
@@ -47,29 +57,8 @@ public enum StaffPreset: String, Sendable, CaseIterable {
 
 extension CountryConditions {
   /// The supplies that rural people, or staff among them, need at once to work a good.
-  ///
-  /// Levels are cumulative, as in adequacy. Human capital and fixed lines are not shares of people
-  /// and do not count here.
   func ruralNeeds(_ demand: Demand) -> [Supply] {
-    guard let rural = supplies.groups[.rural] else { return [] }
-    let connectivity = demand[.connectivity]
-    let isOnline = connectivity >= 2 || demand[.devices] >= 2
-    let needs: [(Bool, Supply)] =
-      switch demand.operator {
-      case .citizens:
-        [
-          (connectivity >= 1, rural.signal), (isOnline, rural.internet),
-          (connectivity >= 4, rural.fourG), (demand[.devices] >= 1, rural.mobile),
-          (demand[.skills] >= 1, rural.literacy), (demand[.power] >= 1, rural.electricity),
-        ]
-      case .frontlineStaff:
-        [
-          (connectivity >= 1, rural.signal), (connectivity >= 3, rural.fourG),
-          (demand[.power] >= 1, rural.electricity),
-        ]
-      case .officials, .developers: []
-      }
-    return needs.filter(\.0).map(\.1)
+    supplies.groups[.rural].map { Self.needs(demand, $0) } ?? []
   }
 
   /// Share of rural people whom a good would not reach, 0 to 1.

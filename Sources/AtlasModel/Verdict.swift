@@ -76,17 +76,16 @@ public struct Verdict: Sendable, Equatable {
   public static let safeguardsFit = 0.50
   /// Flags of which two at critical mean Not now (policy switch).
   public static let refusalFlags: [FlagID] = [.p1, .p2, .s1]
-  /// How many of `refusalFlags` at critical mean Not now.
-  public static let refusalCount = 2
 
   /// Sorts a pair.
   ///
   /// - Parameters:
   ///   - flags: All 19 flags, made by the assessor.
   ///   - fit: Range of the fit.
-  public init(flags: AssessedFlags, fit: Interval) {
-    let worst = Self.sort(flags, fit: fit.low) { $0.worst }
-    let best = Self.sort(flags, fit: fit.high) { $0.best }
+  ///   - policy: When dangerous data means Not now.
+  public init(flags: AssessedFlags, fit: Interval, policy: RefusalPolicy = .two) {
+    let worst = Self.sort(flags, fit: fit.low, policy) { $0.residualWorst }
+    let best = Self.sort(flags, fit: fit.high, policy) { $0.residualBest }
     let thin = flags[.e1].worst == .critical
     cautious = .ranked(worst.rank)
     hopeful = .ranked(best.rank)
@@ -115,12 +114,13 @@ public struct Verdict: Sendable, Equatable {
     fit >= adoptFit ? 3 : fit >= safeguardsFit ? 2 : 1
   }
 
-  /// Best rank that a severity leaves open while no measure is taken.
-  static func limit(_ severity: Severity) -> Int {
+  /// Best rank that a severity leaves open; a high flag that no measure lowers here counts as critical.
+  static func limit(_ severity: Severity, isMitigable: Bool) -> Int {
     switch severity {
     case .none, .low: 3
     case .moderate: 2
-    case .high, .critical: 1
+    case .high: isMitigable ? 2 : 1
+    case .critical: 1
     }
   }
 
@@ -132,18 +132,22 @@ public struct Verdict: Sendable, Equatable {
   }
 
   private static func sort(
-    _ flags: AssessedFlags, fit: Double, severity: (RiskFlag) -> Severity
+    _ flags: AssessedFlags, fit: Double, _ policy: RefusalPolicy,
+    severity: (RiskFlag) -> Severity
   ) -> Sorted {
+    func limit(_ flag: RiskFlag) -> Int {
+      Self.limit(severity(flag), isMitigable: flag.isMitigable)
+    }
     let refusing = refusalFlags.filter { severity(flags[$0]) == .critical }
-    let isRefused = refusing.count >= refusalCount
+    let isRefused = refusing.count >= policy.count
     let caps = flags.all
-      .filter { limit(severity($0)) < 3 }
+      .filter { limit($0) < 3 }
       .sorted { (severity($1), $0.id.index) < (severity($0), $1.id.index) }
       .map { flag in
         Cap(
           flag: flag.id,
           limit: isRefused && refusing.contains(flag.id)
-            ? .notNow : .ranked(limit(severity(flag))))
+            ? .notNow : .ranked(limit(flag)))
       }
     let cap = caps.compactMap(\.limit.rank).min() ?? 3
     let mine = byFit(fit)

@@ -204,8 +204,9 @@ import Testing
     #expect(flag(.f2) { _ in }.likelihood == StepRange(2))
   }
 
-  // Nine equal weights: each old figure here is one dimension of nine.
-  // .111 is above .1, .222 is not above .25, .333 is above .25 and not above .4, .444 is above.
+  /// Nine equal weights, each old figure here is one dimension of nine.
+  ///
+  /// .111 is above .1, .222 is not above .25, .333 is above .25 and not above .4, .444 is above.
   @Test(arguments: [(0, 0), (1, 2), (2, 2), (3, 3), (4, 4)])
   func thinSteps(old: Int, step: Int) {
     var place = ModelFixtures.Place()

@@ -18,6 +18,7 @@ import Testing
   @Test func needIsTheMeanGap() {
     let gaps = gaps([place(["sdg-goal-01": 40, "sdg-goal-02": 90])])
     #expect(abs(gaps.need(goals: [1, 2]).low - 0.35) < 1e-12)
+    #expect(abs(gaps.need(goals: [1, 2]).high - 0.35) < 1e-12)
     #expect(abs(gaps.need(goals: [1]).high - 0.6) < 1e-12)
     #expect(gaps.need(goals: []) == .unit)
     #expect(gaps.need(goals: [99]) == .unit)

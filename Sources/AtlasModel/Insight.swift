@@ -1,0 +1,70 @@
+/// A screening with everything that is worked out beside it, for one pair.
+public struct Insight: Sendable {
+  /// Flags, fit, need, verdict.
+  public let screening: Screening
+  /// People left out; nil where the good reaches nobody directly.
+  public let leftOut: LeftOut?
+  /// Staff and service points; nil where nobody is served directly.
+  public let staff: StaffPlan?
+  /// Recorded use in similar countries.
+  public let precedent: Precedent
+  /// The seven benefits.
+  public let benefits: [Benefit]
+  /// The verdict seen by each stakeholder.
+  public let presets: [(preset: WeightPreset, verdict: Verdict)]
+  /// The three strongest reasons against.
+  public let objections: [Objection]
+  /// Choices that were made.
+  public let settings: ModelSettings
+
+  /// Share of the weight on recent figures, 0 to 1.
+  public var dataQuality: Double { 1 - screening.thinness }
+  /// Whether stakeholders come to different classes: a finding of its own.
+  public var presetsDisagree: Bool {
+    Set(presets.map(\.verdict.class)).count > 1
+  }
+}
+
+extension Assessor {
+  /// Everything about one pair.
+  public func insight(country: Int, good: Int) -> Insight {
+    let conditions = conditions(country: country)
+    let screening = screening(good: good, conditions: conditions)
+    let record = catalog.goods[good]
+    let similarity = SimilarityIndex(catalog)
+    let precedent = similarity.precedent(good: good, row: similarity.row(country: country))
+    let leftOut = conditions.leftOut(screening.demand)
+    let presets = WeightPreset.allCases.map { preset in
+      let other = Assessor(context, settings: settings.with(preset))
+      let seen = other.screening(good: good, conditions: conditions, explains: false)
+      return (preset: preset, verdict: preset == settings.preset ? screening.verdict : seen.verdict)
+    }
+    return Insight(
+      screening: screening, leftOut: leftOut,
+      staff: conditions.staffPlan(
+        screening.demand, sector: record.sector, parameters: settings.staff),
+      precedent: precedent,
+      benefits: BenefitChecker(
+        catalog: catalog, good: good, alternatives: alternatives(to: good, conditions)
+      ).all,
+      presets: presets,
+      objections: Objection.strongest(
+        screening: screening, leftOut: leftOut, precedent: precedent,
+        country: catalog.countries[country].shortName),
+      settings: settings)
+  }
+
+  /// Other listed goods of the main sector that share a goal and may be adopted here, safeguards or not.
+  private func alternatives(to good: Int, _ conditions: CountryConditions) -> Int {
+    let record = catalog.goods[good]
+    let goals = Set(record.sdgs)
+    return catalog.goods.indices.count { other in
+      let candidate = catalog.goods[other]
+      guard other != good, candidate.standing == .listed, candidate.sector == record.sector,
+        !goals.isDisjoint(with: candidate.sdgs)
+      else { return false }
+      let verdict = screening(good: other, conditions: conditions, explains: false).verdict
+      return (verdict.class.rank ?? 0) >= 2
+    }
+  }
+}
