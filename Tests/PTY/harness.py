@@ -164,6 +164,15 @@ class Terminal:
         self.screen.resize(rows, columns)
         set_size(self.master, columns, rows)
 
+    def wait_read(self):
+        """Waits until the program has read everything that was typed, or has ended."""
+        end = time.monotonic() + DEADLINE
+        count = bytes(4)
+        while self.process.poll() is None and struct.unpack(
+                "i", fcntl.ioctl(self._slave, termios.FIONREAD, count))[0]:
+            assert time.monotonic() < end, "the program does not read its input"
+            self.pump(0.001)
+
     def signal(self, name):
         os.kill(self.process.pid, getattr(signal, f"SIG{name}"))
 
