@@ -4,7 +4,7 @@ SIGNAL = {"coverage-2g", "coverage-3g", "coverage-4g"}
 RESTRICTED = SIGNAL | {"coverage-5g", "mobile-connectivity", "cybersecurity", "cyber-capacity", "data-price-2gb",
                        "data-price-5gb", "broadband-price", "skills-information"}
 ROWS = {"goods": 307, "goods-declared": 307, "goods-demand": 307, "countries": 250, "indicators": 77,
-        "attributes": 68, "measures": 40, "blocks": 27, "block-links": 38, "phases": 5, "gates": 30, "rules": 53,
+        "attributes": 69, "measures": 40, "blocks": 27, "block-links": 38, "phases": 5, "gates": 30, "rules": 53,
         "standard": 12, "reference-systems": 11, "agreements": 131}
 COUNTRIES = "IND KEN PER UGA URY KAZ TUV WSM SSD EST".split()
 # value'year, in the order of COUNTRIES; "-" = no row.

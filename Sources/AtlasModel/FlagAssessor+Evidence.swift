@@ -28,6 +28,7 @@ extension FlagAssessor {
     case .p1:
       return [
         reader.factRow(ID.dataProtectionLaw, name: "Data-protection law"),
+        reader.factRow(ID.dataProtectionLaw2022, name: "Data-protection law, answer of 2022"),
         reader.factRow(ID.dataProtectionAuthority, name: "Data-protection authority"),
         declared(.collectsPersonalData, "Collects personal data"), sensitivityRow,
       ]

@@ -59,6 +59,11 @@ struct Likelihoods {
     return falling(ratio, [0.90, 0.75, 0.50, 0.29])
   }
 
+  /// Whether the World Bank's answer of 2022 calls enacted what the newest source does not.
+  private var olderSaysEnacted: Bool {
+    reader.catalog.fact(country: reader.country, ID.dataProtectionLaw2022)?.value == "enacted"
+  }
+
   private var privacyLaw: StepRange {
     let law = reader.catalog.fact(country: reader.country, ID.dataProtectionLaw)?.value
     let authority = reader.catalog.fact(country: reader.country, ID.dataProtectionAuthority)?.value
@@ -67,8 +72,8 @@ struct Likelihoods {
     case ("enacted", "no"): return StepRange(1)
     case ("enacted", "in-law-not-set-up"): return StepRange(2)
     case ("enacted", _): return StepRange(0, 2)
-    case ("draft", _): return StepRange(3)
-    case ("none", _): return StepRange(4)
+    case ("draft", _): return StepRange(olderSaysEnacted ? 0 : 3, 3)
+    case ("none", _): return StepRange(olderSaysEnacted ? 0 : 4, 4)
     default: return .open
     }
   }

@@ -6,6 +6,8 @@ public struct ModelContext: Sendable {
   public let referenceYear: Int
   /// Ranges of figures over countries of the same subregion and income group.
   public let peers: PeerRanges
+  /// The same over the region, where the subregion has too few.
+  public let wider: PeerRanges
   /// Ranges of goal scores over the subregion.
   public let regional: PeerRanges
   /// How far old figures may have moved.
@@ -17,6 +19,7 @@ public struct ModelContext: Sendable {
     self.catalog = catalog
     referenceYear = Self.year(of: catalog)
     peers = PeerRanges(catalog, by: .subregionAndIncome)
+    wider = PeerRanges(catalog, by: .regionAndIncome)
     regional = PeerRanges(catalog, by: .subregion)
     drifts = DriftTable(catalog)
     effects = EffectTable(catalog)

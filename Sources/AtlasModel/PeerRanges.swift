@@ -7,6 +7,8 @@ public struct PeerRanges: Sendable {
   public enum Grouping: Sendable {
     /// Countries of the same subregion and income group: for figures of supply.
     case subregionAndIncome
+    /// Countries of the same region and income group: where the subregion has too few.
+    case regionAndIncome
     /// Countries of the same subregion: for goal scores (fit-model section 4.1).
     case subregion
   }
@@ -60,6 +62,7 @@ public struct PeerRanges: Sendable {
     case .subregion: return country.subregion
     case .subregionAndIncome:
       return country.income.map { country.subregion + "|" + $0.rawValue }
+    case .regionAndIncome: return country.income.map { country.region + "|" + $0.rawValue }
     }
   }
 
@@ -67,10 +70,8 @@ public struct PeerRanges: Sendable {
   private static func isRead(_ indicator: Indicator, _ grouping: Grouping) -> Bool {
     switch (grouping, indicator.group) {
     case (.subregion, let group): group == .need
-    case (.subregionAndIncome, .check), (.subregionAndIncome, .context),
-      (.subregionAndIncome, .need):
-      false
-    case (.subregionAndIncome, _): true
+    case (_, .check), (_, .context), (_, .need): false
+    case (_, _): true
     }
   }
 

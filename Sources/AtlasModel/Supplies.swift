@@ -135,14 +135,18 @@ public struct Supplies: Sendable {
 
   /// Points of the data-protection law: enacted 100, draft 50, none 0.
   private static func privacy(_ reader: SupplyReader) -> Supply {
-    let law = reader.catalog.fact(country: reader.country, ID.dataProtectionLaw)?.value
-    let points: Interval =
-      switch law {
-      case "enacted": Interval(100)
-      case "draft": Interval(50)
-      case "none": Interval(0)
-      default: .percentage
+    func points(_ attribute: String) -> Double? {
+      switch reader.catalog.fact(country: reader.country, attribute)?.value {
+      case "enacted": 100
+      case "draft": 50
+      case "none": 0
+      default: nil
       }
+    }
+    // Where an older answer says more than the newest one, the truth lies between: a law is seldom undone.
+    let newest = points(ID.dataProtectionLaw)
+    let older = points(ID.dataProtectionLaw2022) ?? newest ?? 0
+    let points = newest.map { Interval($0, max($0, older)) } ?? .percentage
     let rule = reader.supply(ID.ruleOfLaw)
     let voice = reader.supply(ID.voice)
     let range = Interval(
@@ -189,5 +193,6 @@ enum ID {
   static let conflict = "conflict"
   static let eGovernment = "e-government"
   static let dataProtectionLaw = "data-protection-law"
+  static let dataProtectionLaw2022 = "data-protection-law-2022"
   static let dataProtectionAuthority = "data-protection-authority"
 }

@@ -49,6 +49,8 @@ struct SupplyReader {
   let referenceYear: Int
   /// Ranges of similar countries; nil leaves missing figures fully open.
   var peers: PeerRanges?
+  /// Ranges over the region, where the subregion has too few countries with a figure.
+  var wider: PeerRanges?
   /// Ranges of goal scores over the subregion.
   var regional: PeerRanges?
   /// Drift of old figures; nil takes them as they are.
@@ -108,7 +110,8 @@ struct SupplyReader {
   /// What is left open where there is no figure of today: the range of the peers, else everything.
   private func unknown(_ id: String, scale: Double, open: Interval) -> Supply {
     var row = explains ? row(id) : nil
-    guard let peers = peers?.range(country: country, indicator: id) else {
+    let near = peers?.range(country: country, indicator: id)
+    guard let peers = near ?? wider?.range(country: country, indicator: id) else {
       let status = catalog.observation(country: country, id)?.status ?? .missing
       return Supply(
         range: open, status: status, evidence: row.map { [$0] } ?? [], thinness: 1)
@@ -118,7 +121,9 @@ struct SupplyReader {
     row?.high = peers.range.high
     row?.year = String(peers.year)
     row?.source = peers.source
-    row?.text = "range of \(peers.count) countries of the same subregion and income group"
+    row?.text =
+      "range of \(peers.count) countries of the same \(near == nil ? "region" : "subregion") "
+      + "and income group"
     row?.status = .peerRange
     return Supply(
       range: Interval(peers.range.low * scale, peers.range.high * scale), status: .peerRange,

@@ -114,13 +114,16 @@ public struct Verdict: Sendable, Equatable {
     fit >= adoptFit ? 3 : fit >= safeguardsFit ? 2 : 1
   }
 
-  /// Best rank that a severity leaves open; a high flag that no measure lowers here counts as critical.
-  static func limit(_ severity: Severity, isMitigable: Bool) -> Int {
+  /// Best rank that a flag leaves open; a high flag that no measure lowers here counts as critical.
+  ///
+  /// F1 never caps below Adopt with safeguards: nothing can be prepared about a problem that is not the
+  /// country's; need puts such a good last instead (`DECISIONS.md`, "F1 orders").
+  static func limit(_ severity: Severity, of flag: FlagID, isMitigable: Bool) -> Int {
     switch severity {
     case .none, .low: 3
     case .moderate: 2
-    case .high: isMitigable ? 2 : 1
-    case .critical: 1
+    case .high: isMitigable || flag == .f1 ? 2 : 1
+    case .critical: flag == .f1 ? 2 : 1
     }
   }
 
@@ -136,7 +139,7 @@ public struct Verdict: Sendable, Equatable {
     severity: (RiskFlag) -> Severity
   ) -> Sorted {
     func limit(_ flag: RiskFlag) -> Int {
-      Self.limit(severity(flag), isMitigable: flag.isMitigable)
+      Self.limit(severity(flag), of: flag.id, isMitigable: flag.isMitigable)
     }
     let refusing = refusalFlags.filter { severity(flags[$0]) == .critical }
     let isRefused = refusing.count >= policy.count

@@ -50,6 +50,6 @@ import Testing
   }
 
   @Test func yearIsThatOfTheDataset() {
-    #expect(CountryConditions.year(of: ModelFixtures.catalog([], [])) == 2026)
+    #expect(ModelContext.year(of: ModelFixtures.catalog([], [])) == 2026)
   }
 }

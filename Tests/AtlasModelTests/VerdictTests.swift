@@ -63,9 +63,14 @@ import Testing
   }
 
   @Test func limitsOfEachSeverity() {
-    #expect(Severity.allCases.map { Verdict.limit($0) } == [3, 3, 2, 1, 1])
+    for flag in FlagID.allCases {
+      let open = Severity.allCases.map { Verdict.limit($0, of: flag, isMitigable: false) }
+      let lowered = Severity.allCases.map { Verdict.limit($0, of: flag, isMitigable: true) }
+      #expect(open == (flag == .f1 ? [3, 3, 2, 2, 2] : [3, 3, 2, 1, 1]))
+      #expect(lowered == (flag == .f1 ? [3, 3, 2, 2, 2] : [3, 3, 2, 2, 1]))
+    }
     #expect(Verdict.adoptFit == 0.7 && Verdict.safeguardsFit == 0.5)
-    #expect(Verdict.refusalFlags == [.p1, .p2, .s1] && Verdict.refusalCount == 2)
+    #expect(Verdict.refusalFlags == [.p1, .p2, .s1] && RefusalPolicy.two.count == 2)
     #expect(VerdictClass.allCases.map(\.rank) == [3, 2, 1, 0, nil])
   }
 
