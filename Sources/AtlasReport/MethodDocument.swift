@@ -14,7 +14,8 @@ public enum MethodDocument {
       notes: [
         "Dataset \(catalog.identity.version), compiled \(catalog.identity.compiled). Outside checks that "
           + "are never an input: "
-          + catalog.indicators.filter { $0.group == .check }.map(\.name).joined(separator: "; ") + "."
+          + catalog.indicators.filter { $0.group == .check }.map(\.name).joined(separator: "; ")
+          + "."
       ])
   }
 
@@ -60,12 +61,13 @@ public enum MethodDocument {
               ReportColumn("supply", "supply", isFlexible: true),
               ReportColumn("anchor", "anchor", isFlexible: true),
             ], rows: rows)),
-      ] + rows.indices.map { index in
-        let entry = MethodTables.all[index]
-        return .note(
-          "\(entry.dimension.name) (\(entry.whose)): reads \(entry.table.supply). Anchor: "
-            + "\(entry.table.anchor).")
-      })
+      ]
+        + rows.indices.map { index in
+          let entry = MethodTables.all[index]
+          return .note(
+            "\(entry.dimension.name) (\(entry.whose)): reads \(entry.table.supply). Anchor: "
+              + "\(entry.table.anchor).")
+        })
   }
 
   private static var missing: Document.Section {
@@ -107,7 +109,8 @@ public enum MethodDocument {
     let list = FlagID.allCases.map { flag -> String in
       let rule = flag.rule
       let code = rule.code.isEmpty ? "no code" : "DPI Safeguards \(rule.code)"
-      return "\(flag.rawValue) \(rule.title) (\(rule.family.rawValue), \(code)). Likelihood 0 to 4: "
+      return
+        "\(flag.rawValue) \(rule.title) (\(rule.family.rawValue), \(code)). Likelihood 0 to 4: "
         + "\(rule.likelihood). Impact: \(rule.impact). Steps from: \(rule.basis)."
     }
     return Document.Section(
@@ -161,7 +164,8 @@ public enum MethodDocument {
             + RefusalPolicy.allCases.map { "\($0.rawValue) = \($0.count)" }.joined(separator: ", ")
             + " of P1, P2, S1 at critical (default two; a decision for people).",
           "Classes in order: "
-            + VerdictClass.allCases.map { "\($0.rawValue) (\($0.name))" }.joined(separator: ", ") + ".",
+            + VerdictClass.allCases.map { "\($0.rawValue) (\($0.name))" }.joined(separator: ", ")
+            + ".",
         ])
       ])
   }
@@ -173,7 +177,8 @@ public enum MethodDocument {
         .list(
           WeightPreset.allCases.map { preset in
             let doubled = preset.doubled.map(\.rawValue).joined(separator: ", ")
-            return "\(preset.rawValue): \(doubled.isEmpty ? "all weights alike" : "double weight for " + doubled); "
+            return
+              "\(preset.rawValue): \(doubled.isEmpty ? "all weights alike" : "double weight for " + doubled); "
               + "b = \(NumberText.raw(preset.weakestLink)); share of need in the order "
               + "\(NumberText.fixed(preset.needShare, decimals: 2)) (assumption)"
           })
