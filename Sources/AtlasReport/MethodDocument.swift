@@ -8,7 +8,7 @@ public enum MethodDocument {
       title: "Method of the screening",
       subtitle: "Model \(ModelIdentity.version) (\(ModelIdentity.hash))",
       sections: [
-        summary, dimensions, missing, equity, flags, measures(catalog), verdict, presets, need,
+        summary, dimensions, flags, missing, equity, measures(catalog), verdict, presets, need,
         precedent, staff, limits,
       ],
       notes: [

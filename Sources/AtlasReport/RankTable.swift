@@ -40,6 +40,59 @@ public enum RankTable {
       ])
   }
 
+  /// The same ranking for people: counts of flags in one column, ranges in words, at most 80 columns.
+  ///
+  /// - Parameters:
+  ///   - pairs: The ranking, best first.
+  ///   - catalog: The dataset.
+  ///   - settings: The choices it was made under.
+  ///   - listsCountries: Whether the rows are countries.
+  public static func forPeople(
+    _ pairs: [RankedPair], catalog: Catalog, settings: ModelSettings, listsCountries: Bool
+  ) -> ReportTable {
+    let full = table(pairs, catalog: catalog, settings: settings, listsCountries: listsCountries)
+    let rows = pairs.enumerated().map { index, pair -> [ReportCell] in
+      let screening = pair.screening
+      let name =
+        listsCountries
+        ? catalog.countries[screening.country].name : catalog.goods[screening.good].name
+      return [
+        ReportCell(.integer(index + 1)), .text(name), .text(counts(screening)),
+        .text(gravest(screening)), .text(compact(screening.fit.range)), .text(compact(pair.need)),
+        .text(screening.verdict.class.name),
+      ]
+    }
+    return ReportTable(
+      id: "rank", title: full.title,
+      columns: [
+        ReportColumn("rank", "#", alignment: .trailing),
+        ReportColumn("name", listsCountries ? "country" : "good", isFlexible: true),
+        ReportColumn("flags", "flags"),
+        ReportColumn("gravest", "gravest", isFlexible: true),
+        ReportColumn("fit", "fit"), ReportColumn("need", "need"),
+        ReportColumn("verdict", "verdict"),
+      ], rows: rows,
+      notes: ["Flags: c critical, h high, m moderate, ? not assessed."] + full.notes)
+  }
+
+  /// Counts of flags by severity, such as `1c 5h 3m 2?`.
+  private static func counts(_ screening: Screening) -> String {
+    let flags = screening.flags.all
+    let parts = [
+      (flags.count { $0.severity == .critical }, "c"), (flags.count { $0.severity == .high }, "h"),
+      (flags.count { $0.severity == .moderate }, "m"), (flags.count { $0.severity == nil }, "?"),
+    ]
+    let text = parts.filter { $0.0 > 0 }.map { "\($0.0)\($0.1)" }.joined(separator: " ")
+    return text.isEmpty ? "low" : text
+  }
+
+  /// A range with two decimals, such as `.50` or `.50-.61`.
+  private static func compact(_ range: Interval) -> String {
+    let low = NumberText.fixed(range.low, decimals: 2)
+    let high = NumberText.fixed(range.high, decimals: 2)
+    return low == high ? low : "\(low)-\(high)"
+  }
+
   private static func columns(_ listsCountries: Bool) -> [ReportColumn] {
     [
       ReportColumn("rank", "#", alignment: .trailing, documentation: "Place in the ranking."),
