@@ -28,7 +28,7 @@ struct ScreeningLayout {
     let verdict = text.verdictLines(columns: columns)
     if isWide {
       main = flags + verdict
-      side = text.numbers(columns: size.columns - mainColumns - 2)
+      side = text.numbers(columns: size.columns - mainColumns - 3)
     } else {
       main = flags + text.numbers(columns: columns) + [ScreenLine()] + verdict
       side = []

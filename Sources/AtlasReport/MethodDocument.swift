@@ -202,8 +202,11 @@ public enum MethodDocument {
       [
         .paragraph(
           "\(Precedent.formula). D is the root mean square of standardised differences over figures that "
-            + "both countries have, at least \(SimilarityIndex.leastShared) (assumption). Never part of "
-            + "the fit.")
+            + "both countries have, at least \(SimilarityIndex.leastShared). Prior 1/2 of 5 and the parts "
+            + "of the similarity: assumption. Never part of the fit."),
+        .paragraph(
+          "Objections: the three strongest of the flags that are moderate or worse, the dimensions, the "
+            + "people left out, need, precedent and data quality; the order is an assumption."),
       ])
   }
 
@@ -218,9 +221,12 @@ public enum MethodDocument {
               + "\(NumberText.raw(visits.minutes)) minutes a year"
               + (preset == .intensive ? "" : " (set to agree with the ratio: assumption)")
           } + [
-            "By time: people x uptake x visits x minutes / (220 days x 6 hours x 60).",
+            "By time: people x uptake x visits x minutes / (220 days x 6 hours x 60); days, hours and "
+              + "uptake 1: assumption, all of them options.",
             "Points by head: one for \(NumberText.raw(StaffPlan.peoplePerPoint)) people (Bangladesh "
-              + "digital centres, derived); by area: area / (2.6 r^2), r the walking distance.",
+              + "digital centres, derived); by area: area / (2.6 r^2), a hexagon of corner distance r, 5 km "
+              + "(assumption), over the whole area: an upper bound.",
+            "The preset follows the sector of the good (assumption); R3 uses the ratio.",
           ])
       ])
   }
