@@ -86,4 +86,11 @@ public enum RangeWords {
     let high = NumberText.fixed(range.high, decimals: 2)
     return low == high ? low : "\(low) to \(high)"
   }
+
+  /// The same in fewer columns, such as `0.41-0.55`.
+  public static func compact(_ range: Interval) -> String {
+    let low = NumberText.fixed(range.low, decimals: 2)
+    let high = NumberText.fixed(range.high, decimals: 2)
+    return low == high ? low : "\(low)-\(high)"
+  }
 }

@@ -57,8 +57,8 @@ public enum RankTable {
         listsCountries
         ? catalog.countries[screening.country].name : catalog.goods[screening.good].name
       return [
-        ReportCell(.integer(index + 1)), .text(name), .text(counts(screening)),
-        .text(gravest(screening)), .text(compact(screening.fit.range)), .text(compact(pair.need)),
+        ReportCell(.integer(index + 1)), .text(name), .text(ScreeningWords.flagCounts(screening.flags)),
+        .text(gravest(screening)), .text(RangeWords.compact(screening.fit.range)), .text(RangeWords.compact(pair.need)),
         .text(screening.verdict.class.name),
       ]
     }
@@ -73,24 +73,6 @@ public enum RankTable {
         ReportColumn("verdict", "verdict"),
       ], rows: rows,
       notes: ["Flags: c critical, h high, m moderate, ? not assessed."] + full.notes)
-  }
-
-  /// Counts of flags by severity, such as `1c 5h 3m 2?`.
-  private static func counts(_ screening: Screening) -> String {
-    let flags = screening.flags.all
-    let parts = [
-      (flags.count { $0.severity == .critical }, "c"), (flags.count { $0.severity == .high }, "h"),
-      (flags.count { $0.severity == .moderate }, "m"), (flags.count { $0.severity == nil }, "?"),
-    ]
-    let text = parts.filter { $0.0 > 0 }.map { "\($0.0)\($0.1)" }.joined(separator: " ")
-    return text.isEmpty ? "low" : text
-  }
-
-  /// A range with two decimals, such as `.50` or `.50-.61`.
-  private static func compact(_ range: Interval) -> String {
-    let low = NumberText.fixed(range.low, decimals: 2)
-    let high = NumberText.fixed(range.high, decimals: 2)
-    return low == high ? low : "\(low)-\(high)"
   }
 
   private static func columns(_ listsCountries: Bool) -> [ReportColumn] {
