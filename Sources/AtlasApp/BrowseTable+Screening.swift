@@ -48,13 +48,17 @@ extension BrowseTable {
   private static func cells(_ pair: RankedPair?) -> [Cell] {
     guard let pair else {
       let none = Cell(text: "not screened", role: .unknownValue, key: .missing)
-      return [none, Cell(text: "", role: .dim, key: .missing), Cell(text: "", role: .dim, key: .missing)]
+      return [
+        none, Cell(text: "", role: .dim, key: .missing), Cell(text: "", role: .dim, key: .missing),
+      ]
     }
     let flags = pair.screening.flags.all
     let worst = flags.map(\.worst).max() ?? .none
     let weight = flags.reduce(0.0) { $0 + Double($1.worst.rawValue * $1.worst.rawValue) }
     return [
-      Cell(text: ScreeningWords.flagCounts(pair.screening.flags), role: role(worst), key: .number(weight)),
+      Cell(
+        text: ScreeningWords.flagCounts(pair.screening.flags), role: role(worst),
+        key: .number(weight)),
       range(pair.screening.fit.range), range(pair.need),
     ]
   }

@@ -61,7 +61,8 @@ public struct Objection: Sendable, Equatable {
           " (\(row.name.lowercasedFirst) \(NumberText.people(value, decimals: 1)), \(row.year))"
       }
       return Objection(
-        text: "\(word) risk: \(flag.id.title.lowercasedFirst)\(fact ?? "").", basis: flag.id.rawValue,
+        text: "\(word) risk: \(flag.id.title.lowercasedFirst)\(fact ?? "").",
+        basis: flag.id.rawValue,
         strength: flag.isAssessed ? weight : weight - 8)
     }
   }

@@ -57,8 +57,10 @@ public enum RankTable {
         listsCountries
         ? catalog.countries[screening.country].name : catalog.goods[screening.good].name
       return [
-        ReportCell(.integer(index + 1)), .text(name), .text(ScreeningWords.flagCounts(screening.flags)),
-        .text(gravest(screening)), .text(RangeWords.compact(screening.fit.range)), .text(RangeWords.compact(pair.need)),
+        ReportCell(.integer(index + 1)), .text(name),
+        .text(ScreeningWords.flagCounts(screening.flags)),
+        .text(gravest(screening)), .text(RangeWords.compact(screening.fit.range)),
+        .text(RangeWords.compact(pair.need)),
         .text(screening.verdict.class.name),
       ]
     }

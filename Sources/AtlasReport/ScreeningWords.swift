@@ -17,7 +17,9 @@ public enum ScreeningWords {
   /// Counts in few columns, such as `1c 5h 3m 2?`: critical, high, moderate, not assessed; `low` where
   /// none is graver.
   public static func flagCounts(_ flags: AssessedFlags) -> String {
-    let counts: [(Severity?, String)] = [(.critical, "c"), (.high, "h"), (.moderate, "m"), (nil, "?")]
+    let counts: [(Severity?, String)] = [
+      (.critical, "c"), (.high, "h"), (.moderate, "m"), (nil, "?"),
+    ]
     let parts = counts.compactMap { severity, letter -> String? in
       let count = flags.all.count { $0.severity == severity }
       return count > 0 ? "\(count)\(letter)" : nil

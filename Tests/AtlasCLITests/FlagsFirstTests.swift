@@ -9,7 +9,8 @@ struct FlagsFirstTests {
     ["assess", "SSD", "mosip"], ["assess", "ABW", "mosip"],
     ["assess", "KEN", "opencrvs", "--apply", "pr-minimise,ra-solar", "--preset", "ministry"],
     ["why", "UGA", "dhis2"], ["why", "UGA", "dhis2", "fit"], ["why", "SSD", "mosip", "P1"],
-    ["rank", "UGA", "--top", "20"], ["rank", "--good", "dhis2"], ["rank", "KEN", "--need", "sdg:3"],
+    ["rank", "UGA", "--top", "20"], ["rank", "--good", "dhis2"],
+    ["rank", "KEN", "--need", "sdg:3"],
     ["country", "UGA"], ["good", "dhis2"], ["compare", "UGA", "KEN"],
     ["compare", "dhis2", "openmrs"], ["method"], ["measures"],
   ]
@@ -42,7 +43,8 @@ struct FlagsFirstTests {
   /// Whether a text names flags, or counts them by severity.
   private static func speaksOfFlags(_ text: Substring) -> Bool {
     let lower = text.lowercased()
-    return lower.contains("flag") || ["critical", "high", "moderate"].contains { lower.contains($0) }
+    return lower.contains("flag")
+      || ["critical", "high", "moderate"].contains { lower.contains($0) }
       || FlagID.allCases.contains { text.contains(" \($0.rawValue) ") }
   }
 }
