@@ -53,7 +53,7 @@ public struct Objection: Sendable, Equatable {
       case .high: weight = 70
       case .critical: weight = 90
       }
-      let word = flag.isAssessed ? "is \(flag.residualWorst.word)" : "could be \(flag.worst.word)"
+      let word = flag.isAssessed ? "is \(flag.residualWorst.word)" : "could be \(flag.residualWorst.word)"
       let fact = flag.evidence.first.map { row -> String in
         guard let value = row.value else { return row.text.isEmpty ? "" : " (\(row.text))" }
         return " (\(row.name.lowercasedFirst) \(NumberText.people(value, decimals: 1)), \(row.year))"

@@ -165,7 +165,7 @@ struct SupplyReader {
     _ measured: String?, total: Supply, share: Double?, atMostTotal: Bool, label: String
   ) -> Supply {
     if let measured, value(measured) != nil {
-      // A figure of the group drifts like any other; what the total leaves open still holds.
+      // A figure of the group drifts like any other.
       return supply(measured)
     }
     let range = GroupBounds.range(total: total.range, share: share, atMostTotal: atMostTotal)
