@@ -173,9 +173,12 @@ extension CountryConditions {
 
   private func widening(_ demand: Demand) -> Interval? {
     guard let reach = townAndCountry(demand) else { return nil }
-    let low = reach.rural.high > 0 ? max(1, reach.town.low / reach.rural.high) : .infinity
-    let high = reach.rural.low > 0 ? max(1, reach.town.high / reach.rural.low) : .infinity
-    return Interval(low, max(low, high))
+    // Where nobody is reached in either, neither is better placed.
+    func ratio(_ town: Double, _ rural: Double) -> Double {
+      rural > 0 ? max(1, town / rural) : town > 0 ? .infinity : 1
+    }
+    let low = ratio(reach.town.low, reach.rural.high)
+    return Interval(low, max(low, ratio(reach.town.high, reach.rural.low)))
   }
 
   private func gini(_ demand: Demand) -> Interval? {

@@ -54,7 +54,7 @@ public struct Objection: Sendable, Equatable {
       case .high: weight = 70
       case .critical: weight = 90
       }
-      let word = flag.isAssessed ? flag.residualWorst.capital : "Up to \(flag.worst.word)"
+      let word = flag.isAssessed ? flag.residualWorst.capital : "Up to \(flag.residualWorst.word)"
       let fact = flag.evidence.first.map { row -> String in
         guard let value = row.value else { return row.text.isEmpty ? "" : " (\(row.text))" }
         return
