@@ -11,7 +11,8 @@ import Testing
     place.years[id] = year
     place.statuses[id] = status
     let drifts = [
-      ModelFixtures.drift("literacy", years: 6, 1, 3), ModelFixtures.drift("literacy", years: 7, 2, 9),
+      ModelFixtures.drift("literacy", years: 6, 1, 3),
+      ModelFixtures.drift("literacy", years: 7, 2, 9),
       ModelFixtures.drift("literacy", years: 8, -4, 10),
       ModelFixtures.drift("human-capital", years: 7, -0.1, 0.2),
       ModelFixtures.drift("data-price-2gb", years: 7, -3, 1),

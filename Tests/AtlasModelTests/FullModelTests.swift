@@ -252,10 +252,13 @@ import Testing
         ),
         ("voice", wide.conditions.reader.supply("voice").range, 1),
         ("rule-of-law", wide.conditions.reader.supply("rule-of-law").range, 1),
-        ("conflict", wide.conditions.reader.supply("conflict", ifMissing: Interval(0, 10)).range, 1),
+        (
+          "conflict", wide.conditions.reader.supply("conflict", ifMissing: Interval(0, 10)).range, 1
+        ),
       ]
       let open = ranges.filter { !$0.range.isPoint }
-      for (id, range, scale) in (0..<4).compactMap({ _ in open.isEmpty ? nil : random.pick(open) }) {
+      for (id, range, scale) in (0..<4).compactMap({ _ in open.isEmpty ? nil : random.pick(open) })
+      {
         var known = world
         known.place.values[id] = random.within(range.low, range.high) / scale
         known.place.years[id] = nil
@@ -358,8 +361,10 @@ import Testing
       let context = ModelContext(world.catalog())
       let plain = Result(context, world.settings)
       let conditions = CountryConditions(context, country: 0)
-      let told = Assessor(context, settings: world.settings).screening(good: 0, conditions: conditions)
-      #expect(told.verdict == plain.screening.verdict && told.fit.range == plain.screening.fit.range)
+      let told = Assessor(context, settings: world.settings).screening(
+        good: 0, conditions: conditions)
+      #expect(
+        told.verdict == plain.screening.verdict && told.fit.range == plain.screening.fit.range)
       for (one, two) in zip(told.flags.all, plain.screening.flags.all) {
         #expect(one.likelihood == two.likelihood && one.impact == two.impact)
         #expect(one.residualWorst == two.residualWorst && one.isMitigable == two.isMitigable)

@@ -18,7 +18,8 @@ import Testing
     #expect(near(CountryConditions.reach([supply(60)]), 0.6, 0.6))
     #expect(near(CountryConditions.reach([supply(60), supply(70)]), 0.3, 0.6))
     #expect(near(CountryConditions.reach([supply(30), supply(50)]), 0, 0.3))
-    #expect(near(CountryConditions.reach([supply(80, 90), supply(95), supply(90, 100)]), 0.65, 0.9))
+    #expect(
+      near(CountryConditions.reach([supply(80, 90), supply(95), supply(90, 100)]), 0.65, 0.9))
   }
 
   /// All ways to spread six people over the eight combinations of three supplies.
@@ -216,7 +217,8 @@ extension ModelFixtures.Place {
 
   @Test func parametersCount() throws {
     let found = try plan(
-      StaffParameters(preset: .regular, uptake: 0.5, visits: 2, minutes: 10, days: 100, hours: 5, walk: 2))
+      StaffParameters(
+        preset: .regular, uptake: 0.5, visits: 2, minutes: 10, days: 100, hours: 5, walk: 2))
     #expect(near(found.people, 30_000, 50_000) && near(found.byRatio, 15, 25))
     #expect(near(found.byTime, 20, 50_000 * 20 / 30_000))
     #expect(near(found.staff, 15, 50_000 * 20 / 30_000))

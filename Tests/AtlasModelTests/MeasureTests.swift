@@ -108,7 +108,8 @@ import Testing
   private static let measures = ["a", "b", "c"].map { ModelFixtures.measure($0) }
 
   private func screening(
-    _ effects: [MeasureEffect], apply taken: [String] = [], cyber: Double = 10, sensitivity: Int = 4,
+    _ effects: [MeasureEffect], apply taken: [String] = [], cyber: Double = 10,
+    sensitivity: Int = 4,
     measures: [Measure] = measures
   ) -> Screening {
     let good = ModelFixtures.good { $0.demand.curatedSensitivity = sensitivity }
@@ -119,7 +120,9 @@ import Testing
   }
 
   @Test func oneMeasureTakesCriticalToHigh() {
-    let effects = [ModelFixtures.effect("a", .s1, .impact, 2), ModelFixtures.effect("b", .s1, .likelihood, 1)]
+    let effects = [
+      ModelFixtures.effect("a", .s1, .impact, 2), ModelFixtures.effect("b", .s1, .likelihood, 1),
+    ]
     #expect(screening(effects).flags[.s1].residualWord == "critical")
     #expect(screening(effects, apply: ["a"]).flags[.s1].residualWord == "high")
     // 3 x 2 by both: from critical by two words.
@@ -193,7 +196,8 @@ import Testing
     func found(_ ids: [String], _ taken: [String]) -> Screening {
       var place = ModelFixtures.Place()
       for id in ids { place.years[id] = 2015 }
-      let catalog = ModelFixtures.catalog([place], [good], measures: Self.measures, effects: effects)
+      let catalog = ModelFixtures.catalog(
+        [place], [good], measures: Self.measures, effects: effects)
       let assessor = Assessor(catalog: catalog, settings: ModelSettings(measures: taken))
       return assessor.screening(good: 0, conditions: assessor.conditions(country: 0))
     }

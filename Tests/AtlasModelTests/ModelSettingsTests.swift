@@ -84,7 +84,8 @@ import Testing
       let context = ModelContext(ModelFixtures.catalog([place], [good]))
       return RefusalPolicy.allCases.map {
         Assessor(context, settings: ModelSettings(policy: $0)).screening(
-          good: 0, conditions: CountryConditions(context, country: 0)).verdict.class
+          good: 0, conditions: CountryConditions(context, country: 0)
+        ).verdict.class
       }
     }
     #expect(classes("enacted", 95, 99) == [.adopt, .adopt, .adopt])
@@ -108,7 +109,8 @@ import Testing
         effects: [ModelFixtures.effect("a", .p1, .impact, 2)]))
     func verdict(_ taken: [String]) -> Verdict {
       Assessor(context, settings: ModelSettings(measures: taken)).screening(
-        good: 0, conditions: CountryConditions(context, country: 0)).verdict
+        good: 0, conditions: CountryConditions(context, country: 0)
+      ).verdict
     }
     #expect(verdict([]).class == .notNow && verdict(["a"]).class == .prepareFirst)
   }

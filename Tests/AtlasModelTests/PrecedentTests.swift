@@ -15,7 +15,9 @@ import Testing
   ) -> ModelFixtures.Place {
     var place = ModelFixtures.Place()
     if let share {
-      for id in varied { place.values[id] = ["human-capital", "e-government"].contains(id) ? share : share * 100 }
+      for id in varied {
+        place.values[id] = ["human-capital", "e-government"].contains(id) ? share : share * 100
+      }
     } else {
       place.values = [:]
     }
@@ -72,7 +74,8 @@ import Testing
     let (row, precedent) = found(full, users: [2])
     #expect(row[3] == 0 && row[4] == 1 && row[5] == 0.5)
     // Without the unrelated one everything stays; without the neighbour only the sums change.
-    let without = found(three() + [place("SUB", nil, "S"), place("LAN", nil, "", ["fr"])], users: [2])
+    let without = found(
+      three() + [place("SUB", nil, "S"), place("LAN", nil, "", ["fr"])], users: [2])
     #expect(without.precedent == precedent)
     let fewer = found(three(), users: [2])
     #expect(fewer.row == Array(row[0..<3]))

@@ -89,7 +89,8 @@ import Testing
     let ranked = Self.places.indices.flatMap { country in
       Assessor(Self.context).rankGoods(country: country).map(\.screening.verdict.class)
     }
-    #expect(ranked.contains(.cannotSay) && ranked.contains(.adopt) && ranked.contains(.prepareFirst))
+    #expect(
+      ranked.contains(.cannotSay) && ranked.contains(.adopt) && ranked.contains(.prepareFirst))
     let one = Assessor(Self.context).rankGoods(country: 0).map(\.screening.verdict.class)
     if let first = one.firstIndex(of: .cannotSay) {
       #expect(one[first...].allSatisfy { $0 == .cannotSay })
