@@ -19,7 +19,11 @@ install_packages() {
   done
   [ ${#missing[@]} -eq 0 ] && return 0
   local sudo=()
-  [ "$(id -u)" -eq 0 ] || sudo=(sudo)
+  if [ "$(id -u)" -ne 0 ]; then
+    command -v sudo >/dev/null ||
+      fail "These packages are missing; install them as root: apt-get install ${missing[*]}"
+    sudo=(sudo)
+  fi
   say "Installing: ${missing[*]}"
   "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -q "${missing[@]}" >&2 || {
     "${sudo[@]}" apt-get update -q >&2

@@ -69,6 +69,6 @@ public struct ProfileState: Sendable {
 extension ScreeningState {
   /// The screening as Markdown, the same bytes as the command writes.
   func markdown(_ catalog: Catalog) -> String {
-    ScreeningDocument.document(screening, catalog: catalog).markdown()
+    ScreeningDocument.document(insight, catalog: catalog).markdown()
   }
 }

@@ -9,7 +9,7 @@ public func render(_ state: AppState, into buffer: inout CellBuffer) -> [HintBar
   buffer.clear()
   buffer.cursor = nil
   let size = buffer.size
-  guard size.columns >= 40, size.rows >= 10 else {
+  guard !state.isTooSmall else {
     drawTooSmall(size, into: &buffer)
     return []
   }

@@ -99,11 +99,21 @@ struct ScreeningText {
         row.status == .missing || row.status == .stale ? .unknownValue : .text,
         columns: columns, indent: 4, entry: index)
     }
-    let measures = flag.measures.compactMap { id in catalog.measures.first { $0.id == id } }
-    if !measures.isEmpty {
+    if flag.takenCount > 0 {
       lines += ScreenLine.wrapped(
-        "Measures: " + measures.map(\.title).joined(separator: "; ") + ".", .good,
+        "After the measures taken: \(ScreeningWords.residual(flag)).", .strong, columns: columns,
+        indent: 4, entry: index)
+    }
+    let offers = MeasureTitles(flag, catalog: catalog)
+    if !offers.work.isEmpty {
+      lines += ScreenLine.wrapped(
+        "Measures that work here: " + offers.work.joined(separator: "; ") + ".", .good,
         columns: columns, indent: 4, entry: index)
+    }
+    if !offers.wait.isEmpty {
+      lines += ScreenLine.wrapped(
+        "Not yet: " + offers.wait.joined(separator: "; ") + ".", .dim, columns: columns, indent: 4,
+        entry: index)
     }
     return lines
   }
@@ -111,8 +121,9 @@ struct ScreeningText {
   // MARK: Fit, need, verdict
 
   func rest(columns: Int) -> [ScreenLine] {
-    fitLines(columns: columns) + [ScreenLine()] + needLines(columns: columns) + [ScreenLine()]
-      + verdictLines(columns: columns)
+    fitLines(columns: columns) + [ScreenLine()] + peopleLines(columns: columns)
+      + needLines(columns: columns) + [ScreenLine()] + evidenceLines(columns: columns)
+      + [ScreenLine()] + verdictLines(columns: columns)
   }
 
   private func fitLines(columns: Int) -> [ScreenLine] {
@@ -165,13 +176,81 @@ struct ScreeningText {
     return lines
   }
 
+  /// People left out and staff; nothing where the good reaches nobody directly.
+  private func peopleLines(columns: Int) -> [ScreenLine] {
+    guard let leftOut = state.insight.leftOut else { return [] }
+    var lines = [ScreenLine("PEOPLE LEFT OUT", .heading)]
+    lines += ScreenLine.wrapped(
+      "At least \(PeopleWords.count(leftOut.people.low)), at most "
+        + "\(PeopleWords.count(leftOut.people.high)): \(PeopleWords.share(leftOut.share)) of "
+        + "\(leftOut.base).", .strong, columns: columns)
+    for group in leftOut.groups where group.leftOut.high > 0 {
+      lines += ScreenLine.wrapped(
+        "\(glyphs.bullet) \(group.name): \(PeopleWords.range(group.leftOut))", columns: columns)
+    }
+    if let staff = state.insight.staff {
+      lines += ScreenLine.wrapped(
+        "Staff to serve the rural ones: \(PeopleWords.range(staff.staff)) "
+          + "(\(staff.preset.rawValue): \(staff.preset.basis)).", columns: columns)
+    }
+    return lines + [ScreenLine()]
+  }
+
+  private func evidenceLines(columns: Int) -> [ScreenLine] {
+    let insight = state.insight
+    let names = insight.precedent.nearest.map { catalog.countries[$0.country].shortName }
+    var lines = [
+      ScreenLine(
+        "EVIDENCE  precedent \(NumberText.fixed(insight.precedent.value, decimals: 2)), "
+          + "data \(NumberText.fixed(insight.dataQuality, decimals: 2)) of 1", .heading)
+    ]
+    lines += ScreenLine.wrapped(
+      names.isEmpty
+        ? "No other country has a recorded use."
+        : "\(insight.precedent.uses) other countries have a recorded use; most alike: "
+          + names.joined(separator: ", ") + ".", columns: columns)
+    lines.append(ScreenLine())
+    lines.append(ScreenLine("STRONGEST REASONS AGAINST", .heading))
+    for objection in insight.objections {
+      lines += ScreenLine.wrapped("\(glyphs.bullet) \(objection.text)", columns: columns)
+    }
+    return lines
+  }
+
   private func verdictLines(columns: Int) -> [ScreenLine] {
     let verdict = screening.verdict
-    return [
-      ScreenLine("SCREENING VERDICT, no measures taken, equal weights", .heading),
-      ScreenLine(verdict.class.name, VerdictWords.role(verdict.class)),
-    ] + ScreenLine.wrapped(verdict.reason, columns: columns)
+    let others = state.insight.presets.filter { $0.verdict.class != verdict.class }
+    var lines =
+      [
+        ScreenLine("SCREENING VERDICT", .heading),
+        ScreenLine(verdict.class.name, VerdictWords.role(verdict.class)),
+      ] + ScreenLine.wrapped(verdict.reason, columns: columns)
+    if !others.isEmpty {
+      lines += ScreenLine.wrapped(
+        "Stakeholders disagree: "
+          + others.map { "\($0.preset.rawValue) says \($0.verdict.class.name)" }
+          .joined(separator: "; ") + ".", .strong, columns: columns)
+    }
+    return lines
       + ScreenLine.wrapped(
-        ScreeningWords.caution, .dim, columns: columns)
+        ScreeningWords.caution + " " + SettingsWords.sentence(state.insight.settings), .dim,
+        columns: columns)
+  }
+}
+
+/// Titles of the measures beside a flag: those that work here, and those that wait for a condition.
+private struct MeasureTitles {
+  var work: [String] = []
+  var wait: [String] = []
+
+  init(_ flag: RiskFlag, catalog: Catalog) {
+    for offer in flag.offers where offer.steps > 0 {
+      let title = catalog.measures.first { $0.id == offer.measure }?.title ?? offer.measure
+      if offer.holds == .yes {
+        work.append(title)
+      } else {
+        wait.append("\(title) (needs \(offer.precondition))")
+      }
+    }
   }
 }

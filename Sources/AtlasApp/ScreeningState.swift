@@ -8,7 +8,7 @@ public struct ScreeningState: Sendable {
   public let country: Int
   /// Position of the good.
   public let good: Int
-  let screening: Screening
+  let insight: Insight
   /// Flags that fired or could fire, gravest first; then the others.
   let flags: [RiskFlag]
   /// Selected flag, as a position in `flags`.
@@ -20,11 +20,12 @@ public struct ScreeningState: Sendable {
   public init(country: Int, good: Int, atlas: Atlas) {
     self.country = country
     self.good = good
-    let conditions = atlas.assessor.conditions(country: country)
-    screening = atlas.assessor.screening(good: good, conditions: conditions)
-    let open = screening.flags.open
-    flags = open + screening.flags.all.filter { $0.worst == .none }
+    insight = atlas.assessor.insight(country: country, good: good)
+    let open = insight.screening.flags.open
+    flags = open + insight.screening.flags.all.filter { $0.worst == .none }
   }
+
+  var screening: Screening { insight.screening }
 
   /// Moves through the flags, then scrolls what follows them.
   mutating func move(by rows: Int, size: Size, glyphs: Glyphs, catalog: Catalog) {

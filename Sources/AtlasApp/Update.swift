@@ -36,10 +36,24 @@ extension AppState {
 
   fileprivate mutating func press(_ key: Key) -> [Effect] {
     if key == .control("c") { return [.quit(code: 130)] }
+    if isTooSmall { return pressUnseen(key) }
     if case .commands(let overlay) = self.overlay { return pressInOverlay(key, overlay) }
     if case .table(let table) = view, table.isTyping, pressWhileTyping(key) { return [] }
     guard let command = Commands.command(for: key, in: self) else { return [] }
     return run(command)
+  }
+
+  /// True when nothing but a notice fits on the screen.
+  var isTooSmall: Bool { size.columns < 40 || size.rows < 10 }
+
+  /// Keys below the least size: what the user can not see does not change.
+  private func pressUnseen(_ key: Key) -> [Effect] {
+    switch key {
+    case .character("q"): [.quit(code: 0)]
+    case .control("z"): [.suspend]
+    case .control("l"): [.redraw]
+    default: []
+    }
   }
 
   /// Runs a command, or says why it cannot run.

@@ -7,28 +7,24 @@ import AtlasReport
 struct AssessCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "assess",
-    abstract: "Screen one good against one country: flags first, then fit, need and verdict.",
+    abstract: "Screen one good against one country: flags first, the verdict last.",
     discussion: "With csv or jsonl: one row a flag with its severity and figures.")
 
-  @Argument(help: "ISO code, name or alias of the country.") var country: String
-  @Argument(help: "Id, name or alias of the good.") var good: String
+  @OptionGroup var pair: PairOptions
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
     let output = try shared.output.destination(shared.look)
-    let session = try Session(shared.data, parts: [.usual, .organisations, .hash])
-    let assessor = Assessor(catalog: session.catalog)
-    let country = try session.country(country)
-    let good = try session.good(good)
-    let screening = assessor.screening(
-      good: good, conditions: assessor.conditions(country: country))
+    let session = try Session(shared.data, parts: [.usual, .hash])
+    let (insight, catalog) = try pair.insight(session)
     if shared.output.format == .json {
-      try output.write(ScreeningJSON(screening, catalog: session.catalog).value.pretty)
+      let changes = try pair.changes.parsed(catalog)
+      try output.write(ScreeningJSON(insight, catalog: catalog, changes: changes).value.pretty)
       return
     }
     try output.write(
-      ScreeningDocument.document(screening, catalog: session.catalog),
-      rows: FlagsTable.table(screening, catalog: session.catalog), as: shared.output.format,
+      ScreeningDocument.document(insight, catalog: catalog),
+      rows: FlagsTable.table(insight.screening, catalog: catalog), as: shared.output.format,
       isRaw: shared.output.isRaw)
   }
 }

@@ -29,6 +29,7 @@ struct RankCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Only countries that this query finds.", valueName: "query"))
   var countries: String?
 
+  @OptionGroup(title: "Model") var settings: SettingsOptions
   @OptionGroup var shared: SharedOptions
 
   func validate() throws {
@@ -47,7 +48,8 @@ struct RankCommand: ParsableCommand {
   func run() throws {
     let output = try shared.output.destination(shared.look)
     let session = try Session(shared.data, parts: [.usual, .organisations])
-    let assessor = Assessor(catalog: session.catalog)
+    let assessor = Assessor(
+      catalog: session.catalog, settings: try settings.settings(session.catalog))
     let pairs: [RankedPair]
     if let country {
       let filter = try needFilter(session)
@@ -65,7 +67,8 @@ struct RankCommand: ParsableCommand {
     }
     let shown = top.map { Array(pairs.prefix($0)) } ?? pairs
     try output.write(
-      RankTable.table(shown, catalog: session.catalog, listsCountries: good != nil),
+      RankTable.table(
+        shown, catalog: session.catalog, settings: assessor.settings, listsCountries: good != nil),
       as: shared.output.format, isRaw: shared.output.isRaw)
   }
 

@@ -40,8 +40,9 @@ public struct RankedPair: Sendable, Equatable {
   /// Range of the need that counts here: of the named goal, else of the good.
   public let need: Interval
 
-  /// `1/2 fit + 1/2 need` at the cautious ends; orders pairs inside a class and never across classes.
-  public var priority: Double { (screening.fit.range.low + need.low) / 2 }
+  /// `1/2 fit + 1/2 need` at the cautious ends (other shares by preset); orders pairs inside a class and
+  /// never across classes.
+  public let priority: Double
 }
 
 extension Assessor {
@@ -77,7 +78,10 @@ extension Assessor {
     let screening = screening(good: good, conditions: conditions, explains: false)
     let range: Interval =
       if case .goal(let goal) = need { conditions.gaps.gaps[goal - 1] } else { screening.need }
-    return RankedPair(screening: screening, need: range)
+    let share = settings.preset.needShare
+    return RankedPair(
+      screening: screening, need: range,
+      priority: (1 - share) * screening.fit.range.low + share * range.low)
   }
 
   /// Cannot say stands last: it is no class.

@@ -17,7 +17,7 @@ public struct RiskFlag: Sendable, Equatable {
   /// Whether a measure on offer lowers it here.
   public let isMitigable: Bool
   /// Measures that are taken and work here.
-  let takenCount: Int
+  public let takenCount: Int
 
   /// Lowest severity that the data leaves open.
   public var best: Severity { Severity(likelihood: likelihood.low, impact: impact.low) }

@@ -18,7 +18,7 @@ public enum StaffPreset: String, Sendable, CaseIterable {
 
   /// Visits a person a year and minutes a visit; intensive from the source, the others set to agree with
   /// their ratio (assumption).
-  var visits: (count: Double, minutes: Double) {
+  public var visits: (count: Double, minutes: Double) {
     switch self {
     case .intensive: (4, 30)
     case .regular: (4, 10)

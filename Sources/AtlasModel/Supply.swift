@@ -164,8 +164,10 @@ struct SupplyReader {
   func group(
     _ measured: String?, total: Supply, share: Double?, atMostTotal: Bool, label: String
   ) -> Supply {
-    if let measured, value(measured) != nil {
-      // A figure of the group drifts like any other; what the total leaves open still holds.
+    if let measured, let known = catalog.observation(country: country, measured),
+      known.status.isUsable, total.status != .own || known.status == .own
+    {
+      // A user's own total makes a published figure of the group stale: the two no longer agree.
       return supply(measured)
     }
     let range = GroupBounds.range(total: total.range, share: share, atMostTotal: atMostTotal)

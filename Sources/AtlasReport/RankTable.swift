@@ -7,9 +7,10 @@ public enum RankTable {
   /// - Parameters:
   ///   - pairs: The ranking, best first.
   ///   - catalog: The dataset.
+  ///   - settings: The choices it was made under.
   ///   - listsCountries: Whether the rows are countries.
   public static func table(
-    _ pairs: [RankedPair], catalog: Catalog, listsCountries: Bool
+    _ pairs: [RankedPair], catalog: Catalog, settings: ModelSettings, listsCountries: Bool
   ) -> ReportTable {
     let rows = pairs.enumerated().map { index, pair -> [ReportCell] in
       let screening = pair.screening
@@ -33,7 +34,7 @@ public enum RankTable {
         "Flags are counted by severity; fit and need run from 0 to 1 and are shown from their "
           + "cautious to their hopeful end. Inside a class the order is by half fit, half need.",
         ScreeningWords.caution,
-        "Model \(ModelIdentity.version), equal weights, no measures taken. Dataset "
+        SettingsWords.sentence(settings) + " Model \(ModelIdentity.version). Dataset "
           + "\(catalog.identity.version), compiled \(catalog.identity.compiled). Figures behind a "
           + "pair, with year and source: assess.",
       ])

@@ -2,16 +2,27 @@ public import AtlasModel
 
 /// A screening as the JSON object of the contract: keys in fixed order, flags before the verdict.
 ///
-/// Parts that the model does not work out yet are null. `fit`, `need` and `adequacy` are the cautious
-/// ends; `ranges` at the end of the object has both ends.
+/// Parts that the model does not work out yet (certainty, changes) are null. `fit`, `need` and `adequacy`
+/// are the cautious ends; `ranges` at the end of the object has both ends.
 public struct ScreeningJSON {
-  private let screening: Screening
-  private let catalog: Catalog
+  let insight: Insight
+  let changes: [(indicator: String, value: Double)]
+  let catalog: Catalog
+
+  private var screening: Screening { insight.screening }
 
   /// Prepares a screening for writing.
-  public init(_ screening: Screening, catalog: Catalog) {
-    self.screening = screening
+  ///
+  /// - Parameters:
+  ///   - insight: The screening with what stands beside it.
+  ///   - catalog: The dataset.
+  ///   - changes: Figures that the user set.
+  public init(
+    _ insight: Insight, catalog: Catalog, changes: [(indicator: String, value: Double)] = []
+  ) {
+    self.insight = insight
     self.catalog = catalog
+    self.changes = changes
   }
 
   /// The object.
@@ -37,25 +48,31 @@ public struct ScreeningJSON {
         .object([.init("iso3", .string(country.iso3)), .init("name", .string(country.name))])),
       .init(
         "good", .object([.init("id", .string(good.id)), .init("name", .string(good.name))])),
-      .init("scenario", .null),
+      .init("scenario", scenario),
       .init("flags", .array(screening.flags.all.map(flag))),
-      .init("leftOut", .null),
-      .init("staff", .null),
+      .init("leftOut", leftOut),
+      .init("staff", staff),
       .init("dimensions", .array(screening.fit.dimensions.map(dimension))),
       .init("fit", .number(rounded(screening.fit.range.low))),
       .init("need", .number(rounded(screening.need.low))),
-      .init("evidence", .null),
-      .init("benefit", .null),
+      .init("evidence", precedent),
+      .init("benefit", benefit),
       .init("verdict", verdict),
       .init("certainty", .null),
       .init("changes", .null),
-      .init("objections", .null),
+      .init(
+        "objections",
+        .array(
+          insight.objections.map {
+            .object([.init("text", .string($0.text)), .init("basis", .string($0.basis))])
+          })),
       .init("gaps", .array(gaps)),
       .init(
         "ranges",
         .object([
           .init("fit", range(screening.fit.range)),
           .init("need", range(screening.need)),
+          .init("benefit", range(Benefit.share(insight.benefits))),
           .init(
             "verdict",
             .object([
@@ -74,7 +91,7 @@ public struct ScreeningJSON {
       .init("risk", .string(rule.family.rawValue)),
       .init("code", rule.code.isEmpty ? .null : .string(rule.code)),
       .init("severity", .string(flag.word)),
-      .init("residual", .null),
+      .init("residual", .string(flag.residualWord)),
       .init("likelihood", step(flag.likelihood)),
       .init("impact", step(flag.impact)),
       .init("assessed", .bool(flag.isAssessed)),
@@ -83,6 +100,7 @@ public struct ScreeningJSON {
         .string("Likelihood: \(rule.likelihood). Impact: \(rule.impact). Basis: \(rule.basis).")),
       .init("evidence", .array(flag.evidence.map(evidence))),
       .init("measures", .array(flag.measures.map { .string($0) })),
+      .init("offers", .array(flag.offers.map(offer))),
       .init("title", .string(rule.title)),
       .init(
         "possible",
@@ -106,7 +124,7 @@ public struct ScreeningJSON {
     ])
   }
 
-  private func evidence(_ row: Evidence) -> JSONValue {
+  func evidence(_ row: Evidence) -> JSONValue {
     var members: [JSONValue.Member] = [
       .init("indicator", .string(row.id)),
       .init("value", value(row)),
@@ -139,7 +157,7 @@ public struct ScreeningJSON {
       : .object([.init("low", .integer(range.low)), .init("high", .integer(range.high))])
   }
 
-  private func range(_ range: Interval) -> JSONValue {
+  func range(_ range: Interval) -> JSONValue {
     .object([
       .init("low", .number(rounded(range.low))), .init("high", .number(rounded(range.high))),
     ])
@@ -158,7 +176,12 @@ public struct ScreeningJSON {
               .init("flag", .string($0.flag.rawValue)), .init("class", .string($0.limit.rawValue)),
             ])
           })),
-      .init("presets", .object([.init("equal", .string(verdict.class.rawValue))])),
+      .init(
+        "presets",
+        .object(
+          insight.presets.map {
+            .init($0.preset.rawValue, .string($0.verdict.class.rawValue))
+          })),
       .init("reason", .string(verdict.reason)),
     ])
   }
@@ -173,8 +196,14 @@ public struct ScreeningJSON {
   }
 
   private var formulas: JSONValue {
-    .object([
-      .init("fit", "0.5 * sum(weight * adequacy) + 0.5 * min(adequacy), at the cautious ends"),
+    let link = NumberText.raw(insight.settings.weakestLink)
+    return .object([
+      .init(
+        "fit",
+        .string(
+          "(1 - b) * sum(weight * adequacy) + b * min(adequacy), b = \(link), at the cautious ends")),
+      .init("leftOut", .string(LeftOut.formula)),
+      .init("precedent", .string(Precedent.formula)),
       .init(
         "adequacy", "clamp((supply - floor) / (target - floor), 0, 1), least of levels 1 to demand"),
       .init("lossShare", "Shapley share of 1 - fit"),
@@ -185,5 +214,5 @@ public struct ScreeningJSON {
   }
 
   /// Six decimals: enough for any reader, and the same on every machine.
-  private func rounded(_ value: Double) -> Double { (value * 1_000_000).rounded() / 1_000_000 }
+  func rounded(_ value: Double) -> Double { (value * 1_000_000).rounded() / 1_000_000 }
 }

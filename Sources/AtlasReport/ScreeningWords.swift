@@ -20,6 +20,13 @@ public enum ScreeningWords {
       ? flag.worst.word : "not assessed (could be \(flag.best.word) to \(flag.worst.word))"
   }
 
+  /// What is left of a flag after the measures taken.
+  public static func residual(_ flag: RiskFlag) -> String {
+    flag.residualBest == flag.residualWorst
+      ? flag.residualWorst.word
+      : "between \(flag.residualBest.word) and \(flag.residualWorst.word)"
+  }
+
   /// Likelihood or impact, such as `3` or `0 to 4`.
   public static func steps(_ range: StepRange) -> String {
     range.isPoint ? "\(range.low)" : "\(range.low) to \(range.high)"

@@ -332,9 +332,18 @@ unsigned cn_signals(void) { return guard_take(); }
 
 static cn_input key_input(int32_t key) { return (cn_input){.kind = CN_KEY, .value = key}; }
 
+// ncurses announces presses that came in together once and hands them out last one first.
+static MEVENT mouse_events[16];
+static int mouse_count;
+
+static void take_mouse(void) {
+  int limit = sizeof mouse_events / sizeof *mouse_events;
+  while (mouse_count < limit && getmouse(&mouse_events[mouse_count]) == OK) mouse_count++;
+}
+
 static cn_input mouse_input(void) {
-  MEVENT event;
-  if (getmouse(&event) != OK) return key_input(CN_IGNORED);
+  if (mouse_count == 0) return key_input(CN_IGNORED);
+  MEVENT event = mouse_events[--mouse_count];
   int32_t action = CN_IGNORED;
   if (event.bstate & BUTTON1_PRESSED) action = CN_PRESS;
   else if (event.bstate & BUTTON1_RELEASED) action = CN_RELEASE;
@@ -370,10 +379,14 @@ static int32_t key_number(wint_t code) {
 cn_input cn_next(void) {
   cn_input none = {.kind = CN_NONE};
   if (!screen || !input) return none;
+  if (mouse_count > 0) return mouse_input();
   wint_t code = 0;
   switch (wget_wch(input, &code)) {
     case OK: return (cn_input){.kind = CN_SCALAR, .value = (int32_t)code};
-    case KEY_CODE_YES: return code == KEY_MOUSE ? mouse_input() : key_input(key_number(code));
+    case KEY_CODE_YES:
+      if (code != KEY_MOUSE) return key_input(key_number(code));
+      take_mouse();
+      return mouse_input();
     default: return none;
   }
 }
