@@ -51,6 +51,11 @@ def run(world, pairs, out):
     for name, grid in (("fit", fits), ("need", needs), ("half fit, half need", halves)):
         shares[name] = st.variance_shares(grid)
         body.append((name, *(f"{100 * share:.1f} %" for share in shares[name])))
+    if has_ends:
+        ranked = [[float(CLASSES.index(pairs[c, g].cautious)) for g in world.listed]
+                  for c in world.members]
+        body.append(("class at the cautious end, 0 to 3",
+                     *(f"{100 * share:.1f} %" for share in st.variance_shares(ranked))))
     out.bar("Share of fit's variance that is neither country nor good", ">= 13 %",
             f"{100 * shares['fit'][2]:.1f} %", shares["fit"][2] >= 0.13)
     out.say("Where the variance lies, UN members by listed goods.")

@@ -1,5 +1,7 @@
 """What recorded deployments say about fit, need and precedent."""
 
+import random
+
 from . import statistics as st
 from .document import number
 from .world import Precedent
@@ -29,12 +31,12 @@ def line(name, values, nulls=None):
 
 
 def popularity(users, countries, goods):
-    """Countries on record for each good, the one in question left out."""
-    count = {g: 0 for g in goods}
+    """Countries on record for each good: the same for every country."""
+    count = {g: 0.0 for g in goods}
     for _, good in users:
         if good in count:
             count[good] += 1
-    return {c: {g: float(count[g] - ((c, g) in users)) for g in goods} for c in countries}
+    return {c: count for c in countries}
 
 
 def run(world, pairs, out):
@@ -66,11 +68,10 @@ def run(world, pairs, out):
         nulls = labels.null(grid, labels.all_four)
         found[name] = values, nulls
         body.append(line(name, values, nulls))
-    out.bars_later = found
     online = {c: world.observations.get((c, "internet-users"), 0.0) for c in members}
     egov = {c: world.observations.get((c, "e-government"), 0.5) for c in members}
     others = [
-        ("popularity of the good, the country left out", popularity(world.recorded, members, goods)),
+        ("popularity of the good, the country counted", popularity(world.recorded, members, goods)),
         ("internet users of the country", {c: {g: online[c] for g in goods} for c in members}),
         ("institutional level x (1 - e-government index)",
          {c: {g: int(world.demand[g]["institutional"]) * (1 - egov[c]) for g in goods}
@@ -88,6 +89,12 @@ def run(world, pairs, out):
 
     out.without_bar("Fit, checkerboard (null mean, deviation)", body[0][4])
     need_board = found["need"][0][3]
+    middle, spread_ = found["need"][1][3]
+    out.say(f"Need's checkerboard stands {number((need_board - middle) / spread_, 1)} deviations "
+            "above its null, fit's "
+            f"{number((found['fit'][0][3] - found['fit'][1][3][0]) / found['fit'][1][3][1], 1)}. The "
+            "null's own mean must be near .5, since swapping the profiles of two goods turns every "
+            "quadruple of theirs round.")
     out.bar("Need, checkerboard", "> .5", body[1][4], need_board > 0.5)
     temporal(world, precedent, fit, need, by_good, out)
 
@@ -109,7 +116,6 @@ def temporal(world, precedent, fit, need, by_good, out):
         ("loose, wide goods too", world.late_any, list(world.goods),
          f"the same with goods of more than {WIDE} countries"),
     ]
-    strict = None
     for name, late, goods, what in versions:
         labels = build(world, late, world.recorded - late, goods)
         scores = [
@@ -127,7 +133,8 @@ def temporal(world, precedent, fit, need, by_good, out):
         used = sum(1 for g in per_good if g in in_2024)
         body = []
         for title, grid in scores:
-            row = [title, number(labels.checkerboard(grid)), number(labels.within(grid, False))]
+            row = [title, number(labels.checkerboard(grid)), number(labels.within(grid, True)),
+                   number(labels.within(grid, False))]
             if name == "strict":
                 row += [number(labels.checkerboard(grid, good)) for good in largest[:3]]
             body.append(row)
@@ -136,12 +143,11 @@ def temporal(world, precedent, fit, need, by_good, out):
                 f"{len(per_good)} goods, of which {used} have a list in 2024; the largest: "
                 + ", ".join(f"{g} {per_good[g]}" for g in largest)
                 + f". Shuffled precedent: {number(null[0])}, deviation {number(null[1])}.")
-        header = ["trained on the record of 2024", "checkerboard", "within good"]
+        header = ["trained on the record of 2024", "checkerboard", "within country", "within good"]
         if name == "strict":
             header += [f"without {good}" for good in largest[:3]]
         out.table(header, body)
         if name == "strict":
-            strict = scores, labels, largest
             value = labels.checkerboard(scores[0][1])
             base = labels.checkerboard(scores[1][1])
             out.bar("Precedent of 2024 on later additions, checkerboard", ">= .60",
@@ -153,7 +159,6 @@ def temporal(world, precedent, fit, need, by_good, out):
 
 def spread(scores, labels, out):
     """Range of the hold-out when goods are drawn anew with replacement."""
-    import random
     generator = random.Random(st.SEED + 2)
     goods = sorted({g for _, g in labels.cells})
     outcomes = {}

@@ -101,9 +101,67 @@ def run(world, pairs, out):
     chosen += [(f"worked by {word}", [cell for cell in grid
                                       if world.demand[cell[1]]["operator"] == word])
                for word in ("citizens", "frontline-staff", "officials", "developers")]
+    harmless = {g for g in world.listed if "data" in world.goods[g]["types"].split(";")
+                and world.sensitivity(g) == 0}
+    chosen += [("data sets, sensitivity 0", [cell for cell in grid if cell[1] in harmless]),
+               ("the same, low income",
+                [cell for cell in grid if cell[1] in harmless
+                 and world.countries[cell[0]]["income"] == "low"])]
     for name, cells in chosen:
         body.append((name, f"{len(cells):,}",
                      *(percent(sum(pairs[cell].verdict == word for cell in cells), len(cells))
                        for word in SHOWN)))
     out.table(("pairs", "count", "Adopt", "With safeguards", "Prepare first", "Not now",
                "Cannot say"), body)
+
+    reasons(world, pairs, grid, recorded, poorest, out)
+
+
+def reasons(world, pairs, grid, recorded, poorest, out):
+    """What holds pairs at Prepare first, what the unknown holds down, and what never moves."""
+    if not pairs[grid[0]].cautious:
+        return
+    chosen = [("all", grid), ("LDCs", [cell for cell in grid if cell[0] in poorest]),
+              ("recorded deployments, LDCs",
+               [cell for cell in recorded if cell[0] in poorest])]
+    chosen += [(f"worked by {word}", [cell for cell in grid
+                                      if world.demand[cell[1]]["operator"] == word])
+               for word in ("citizens", "frontline-staff", "officials", "developers")]
+    body = []
+    for name, cells in chosen:
+        held = [pairs[cell] for cell in cells if pairs[cell].verdict == "prepare-first"]
+        low = [p for p in held if p.fit < 0.5]
+        grave = [p for p in held if any(p.flags[f][1] == 4 for f in FLAGS if f != "F1")]
+        both = sum(any(p.flags[f][1] == 4 for f in FLAGS if f != "F1") for p in low)
+        neither = len(held) - len(low) - len(grave) + both
+        unknown = sum(CLASSES.index(pairs[cell].hopeful) > CLASSES.index(pairs[cell].cautious)
+                      for cell in cells)
+        body.append((name, f"{len(held):,}", percent(len(low) - both, len(held)),
+                     percent(len(grave) - both, len(held)), percent(both, len(held)),
+                     percent(neither, len(held)), percent(unknown, len(cells))))
+    out.say("What holds pairs at Prepare first: fit below .50, a critical flag, both, or a high flag "
+            "without a measure whose condition holds. Last column: share of all pairs of the row "
+            "that would get a better class if everything unknown were at its best.")
+    out.table(("pairs", "at Prepare first", "fit alone", "critical alone", "both", "high alone",
+               "held down by what is unknown"), body)
+
+    listed = world.listed
+    fixed = [f for f in FLAGS
+             if all(len({pairs[c, g].flags[f] for c in world.members}) == 1 for g in listed)]
+    bound = [g for g in listed
+             if any(pairs[world.members[0], g].flags[f][0] >= 2 for f in fixed)]
+    by_flag = ", ".join(
+        f"{f} {sum(pairs[world.members[0], g].flags[f][0] >= 2 for g in listed)}" for f in fixed)
+    ever = {g for c, g in grid if pairs[c, g].verdict == "adopt"}
+    out.say(f"Flags that are the same in all countries for every good: {', '.join(fixed)}. They "
+            f"stand at moderate or above for {len(bound)} of {len(listed)} listed goods ({by_flag}), "
+            "which can therefore be Adopt nowhere without measures. Goods that are Adopt in at least "
+            f"one country: {len(ever)}, of them worked by developers "
+            f"{sum(world.demand[g]['operator'] == 'developers' for g in ever)}.")
+    thin = sorted(c for c in world.members if world.countries[c]["income"] == "high"
+                  and sum(pairs[c, g].flags["E1"][1] >= 3 for g in listed) > len(listed) / 2)
+    high = sum(world.countries[c]["income"] == "high" for c in world.members)
+    other = sum(1 for c in world.members if world.countries[c]["income"] != "high"
+                and sum(pairs[c, g].flags["E1"][1] >= 3 for g in listed) > len(listed) / 2)
+    out.say(f"Thin data (E1) is high or critical for more than half of the goods in {len(thin)} of "
+            f"{high} high-income members and in {other} of {len(world.members) - high} others.")
