@@ -92,7 +92,8 @@ private func drawScreening(
     glyphs: state.glyphs)
   guard !layout.side.isEmpty else { return }
   LinesView.draw(
-    layout.side, from: 0, in: parts.rest.splitLeft(2).rest, into: &buffer, glyphs: state.glyphs)
+    layout.side, from: max(0, min(screening.offset, layout.side.count - rect.rows)),
+    in: parts.rest.splitLeft(2).rest, into: &buffer, glyphs: state.glyphs)
 }
 
 extension ViewState {

@@ -4,7 +4,8 @@ import AtlasScreen
 
 /// The lines of a screening at a size: flags first, the verdict after them.
 ///
-/// From 110 columns on, fit and verdict stand on the right of the flags; below that, under them.
+/// From 110 columns on, the numbers stand on the right of the flags; below that, under them. The verdict
+/// always stands under the last flag.
 struct ScreeningLayout {
   /// Lines that scroll.
   let main: [ScreenLine]
@@ -22,12 +23,14 @@ struct ScreeningLayout {
     mainRows = max(0, size.rows - 3)
     mainColumns = isWide ? size.columns - max(48, size.columns * 2 / 5) : size.columns
     let text = ScreeningText(state: state, catalog: catalog, glyphs: glyphs)
-    let flags = text.head(columns: mainColumns - 1) + text.flagLines(columns: mainColumns - 1)
+    let columns = mainColumns - 1
+    let flags = text.head(columns: columns) + text.flagLines(columns: columns) + [ScreenLine()]
+    let verdict = text.verdictLines(columns: columns)
     if isWide {
-      main = flags
-      side = text.rest(columns: size.columns - mainColumns - 2)
+      main = flags + verdict
+      side = text.numbers(columns: size.columns - mainColumns - 3)
     } else {
-      main = flags + [ScreenLine()] + text.rest(columns: mainColumns - 1)
+      main = flags + text.numbers(columns: columns) + [ScreenLine()] + verdict
       side = []
     }
   }
@@ -72,6 +75,7 @@ struct ScreeningText {
     let gap = columns >= 100 ? 42 : columns >= 70 ? 28 : max(title.columns + 1, 10)
     let fact = flag.evidence.first.map { EvidenceWords.short($0) } ?? ""
     let role = FlagWords.role(flag)
+    let used = 15 + min(gap, max(8, columns - 15)) + 1
     return ScreenLine(
       [
         Span("\(FlagWords.sign(flag, glyphs)) \(word) ", role),
@@ -79,7 +83,7 @@ struct ScreeningText {
           title.fitted(
             to: min(gap, max(8, columns - 15)), alignment: .left, marker: glyphs.ellipsis)
             + " ", .text),
-        Span(fact, .dim),
+        Span(fact.truncated(to: max(0, columns - used), marker: glyphs.ellipsis), .dim),
       ], entry: index, isHead: true)
   }
 
@@ -120,10 +124,9 @@ struct ScreeningText {
 
   // MARK: Fit, need, verdict
 
-  func rest(columns: Int) -> [ScreenLine] {
+  func numbers(columns: Int) -> [ScreenLine] {
     fitLines(columns: columns) + [ScreenLine()] + peopleLines(columns: columns)
       + needLines(columns: columns) + [ScreenLine()] + evidenceLines(columns: columns)
-      + [ScreenLine()] + verdictLines(columns: columns)
   }
 
   private func fitLines(columns: Int) -> [ScreenLine] {
@@ -162,11 +165,9 @@ struct ScreeningText {
   }
 
   private func needLines(columns: Int) -> [ScreenLine] {
-    var lines = [
-      ScreenLine(
-        "NEED  \(RangeWords.share(screening.need)) of 1  (mean gap to the SDGs it serves)",
-        .heading)
-    ]
+    var lines = ScreenLine.wrapped(
+      "NEED  \(RangeWords.share(screening.need)) of 1  (mean gap to the SDGs it serves)", .heading,
+      columns: columns)
     let widest = screening.needEvidence.filter { $0.value != nil }
       .sorted { ($0.value ?? 0) < ($1.value ?? 0) }.prefix(3)
     for row in widest {
@@ -199,11 +200,10 @@ struct ScreeningText {
   private func evidenceLines(columns: Int) -> [ScreenLine] {
     let insight = state.insight
     let names = insight.precedent.nearest.map { catalog.countries[$0.country].shortName }
-    var lines = [
-      ScreenLine(
-        "EVIDENCE  precedent \(NumberText.fixed(insight.precedent.value, decimals: 2)), "
-          + "data \(NumberText.fixed(insight.dataQuality, decimals: 2)) of 1", .heading)
-    ]
+    var lines = ScreenLine.wrapped(
+      "EVIDENCE  precedent \(NumberText.fixed(insight.precedent.value, decimals: 2)), "
+        + "data \(NumberText.fixed(insight.dataQuality, decimals: 2)) of 1", .heading,
+      columns: columns)
     lines += ScreenLine.wrapped(
       names.isEmpty
         ? "No other country has a recorded use."
@@ -217,7 +217,7 @@ struct ScreeningText {
     return lines
   }
 
-  private func verdictLines(columns: Int) -> [ScreenLine] {
+  func verdictLines(columns: Int) -> [ScreenLine] {
     let verdict = screening.verdict
     let others = state.insight.presets.filter { $0.verdict.class != verdict.class }
     var lines =

@@ -58,7 +58,7 @@ public struct ScreeningState: Sendable {
   }
 
   private func clamped(_ offset: Int, adding rows: Int, in layout: ScreeningLayout) -> Int {
-    let last = max(0, layout.main.count - layout.mainRows)
+    let last = max(0, max(layout.main.count, layout.side.count) - layout.mainRows)
     return max(0, min(last, min(offset, last) + max(-1_000_000, min(1_000_000, rows))))
   }
 

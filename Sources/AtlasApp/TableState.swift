@@ -28,6 +28,8 @@ public struct TableState: Sendable {
   public var column = 0
   /// Selection and scroll.
   public var scroll = ScrollState()
+  /// The rows to choose from, with columns that depend on the purpose.
+  public let table: BrowseTable
   /// Rows shown, as positions in the table.
   public private(set) var rows: [Int]
 
@@ -35,12 +37,17 @@ public struct TableState: Sendable {
   public init(kind: TableKind, purpose: Purpose = .browse, atlas: Atlas) {
     self.kind = kind
     self.purpose = purpose
-    rows = atlas.table(kind).rows(matching: "", showsAll: false)
+    table =
+      switch purpose {
+      case .browse: atlas.table(kind)
+      case .screenIn(let country): .goods(for: country, atlas: atlas)
+      case .screen(let good): .countries(for: good, atlas: atlas)
+      }
+    rows = table.rows(matching: "", showsAll: false)
   }
 
   /// Works out the rows anew after filter, sort or visibility changed.
-  public mutating func refresh(_ atlas: Atlas, page: Int) {
-    let table = atlas.table(kind)
+  public mutating func refresh(page: Int) {
     let selected = selectedRow
     rows = table.sorted(table.rows(matching: filter, showsAll: showsAll), by: sort)
     let position = selected.flatMap { rows.firstIndex(of: $0) } ?? 0

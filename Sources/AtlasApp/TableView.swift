@@ -6,7 +6,7 @@ enum TableView {
   static func draw(
     _ table: TableState, state: AppState, in rect: Rect, into buffer: inout CellBuffer
   ) {
-    let data = state.atlas.table(table.kind)
+    let data = table.table
     let parts = rect.splitTop(1)
     drawStatus(table, data: data, state: state, in: parts.top, into: &buffer)
     let columns = data.columns.enumerated().map { index, column in
@@ -63,9 +63,10 @@ enum TableView {
   private static func prompt(_ table: TableState, _ atlas: Atlas) -> String {
     switch (table.purpose, table.kind) {
     case (.screenIn(let country), _):
-      "Enter screens a good in \(atlas.catalog.countries[country].name)."
+      "For \(atlas.catalog.countries[country].shortName): best class first. c critical, h high, "
+        + "m moderate, ? open."
     case (.screen(let good), _):
-      "Enter screens \(atlas.catalog.goods[good].name) in a country."
+      "\(atlas.catalog.goods[good].name): best class first. c critical, h high, m moderate, ? open."
     case (.browse, .countries): "Value 'year; e = estimate or derived. Enter opens, x screens."
     case (.browse, .goods):
       table.showsAll

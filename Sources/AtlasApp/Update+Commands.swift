@@ -39,7 +39,7 @@ extension AppState {
   private mutating func editTable(_ change: (inout TableState) -> Void) {
     guard case .table(var table) = view else { return }
     change(&table)
-    table.refresh(atlas, page: tablePage)
+    table.refresh(page: tablePage)
     view = .table(table)
   }
 
@@ -53,7 +53,7 @@ extension AppState {
 
   private mutating func moveColumn(_ step: Int) {
     guard case .table(var table) = view else { return }
-    let count = atlas.table(table.kind).columns.count
+    let count = table.table.columns.count
     table.column = max(0, min(count - 1, table.column + step))
     view = .table(table)
   }

@@ -74,7 +74,7 @@ extension AppState {
     }
     guard case .table(var table) = view, table.isTyping else { return false }
     table.filter.append(character)
-    table.refresh(atlas, page: tablePage)
+    table.refresh(page: tablePage)
     view = .table(table)
     return true
   }
@@ -93,7 +93,7 @@ extension AppState {
       table.filter = ""
     default: return false
     }
-    table.refresh(atlas, page: tablePage)
+    table.refresh(page: tablePage)
     view = .table(table)
     // Enter on a filter that left one row opens it at once.
     if key == .enter, table.rows.count == 1 { _ = perform(.openRow) }

@@ -1,6 +1,7 @@
 // AtlasCLI is the command line: it reads options, loads the dataset, and writes what the pure
 // modules make of it. Start reading here; `AtlasProgram.swift` turns errors into exit codes.
 import ArgumentParser
+import AtlasModel
 
 /// The root command.
 struct AtlasCommand: ParsableCommand {
@@ -24,6 +25,7 @@ struct AtlasCommand: ParsableCommand {
       Exit codes: 0 done; 1 work failed; 64 wrong use; 65 data invalid; 66 input missing; \
       73 output cannot be written; 74 read or write failed.
       """,
+    version: "dpg-atlas \(AtlasProgram.version), model \(ModelIdentity.version)",
     subcommands: subcommands, defaultSubcommand: ExploreCommand.self)
 
   /// Names of all commands.

@@ -4,6 +4,9 @@ import Glibc
 
 /// The program: runs the command that its arguments name and ends with the exit code of the outcome.
 public enum AtlasProgram {
+  /// Version of the program.
+  public static let version = "0.1.0"
+
   /// Runs and ends the process.
   public static func main() -> Never {
     exit(run(Array(CommandLine.arguments.dropFirst())))

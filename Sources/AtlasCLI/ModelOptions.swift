@@ -21,7 +21,8 @@ struct SettingsOptions: ParsableArguments {
   var policy: RefusalPolicy = .two
 
   @Option(
-    help: ArgumentHelp("Take a measure (its id, or several with commas); may be repeated.",
+    help: ArgumentHelp(
+      "Take a measure (its id, or several with commas); may be repeated.",
       valueName: "measure"))
   var apply: [String] = []
 
@@ -90,7 +91,8 @@ struct ChangeOptions: ParsableArguments {
     for change in changes {
       let parts = change.split(separator: "=", maxSplits: 1).map(String.init)
       guard parts.count == 2, let value = NumberText.number(parts[1]) else {
-        throw Failure(.usage, "--set takes INDICATOR=VALUE, such as internet-users=45; this was `\(change)`")
+        throw Failure(
+          .usage, "--set takes INDICATOR=VALUE, such as internet-users=45; this was `\(change)`")
       }
       guard let position = catalog.indicatorPosition(parts[0]) else {
         let near = WordDistance.nearest(to: parts[0], among: catalog.indicators.map(\.id))
@@ -105,7 +107,8 @@ struct ChangeOptions: ParsableArguments {
         let low = indicator.minimum.map(NumberText.raw) ?? "any"
         let high = indicator.maximum.map(NumberText.raw) ?? "any"
         throw Failure(
-          .usage, "--set \(indicator.id): \(parts[1]) is outside \(low) to \(high) \(indicator.unit)")
+          .usage,
+          "--set \(indicator.id): \(parts[1]) is outside \(low) to \(high) \(indicator.unit)")
       }
       result.append((indicator.id, value))
     }

@@ -66,10 +66,11 @@ struct RankCommand: ParsableCommand {
       pairs = assessor.rankCountries(good: try session.good(good ?? ""), countries: positions)
     }
     let shown = top.map { Array(pairs.prefix($0)) } ?? pairs
+    let isForPeople = shared.output.format == .table || shared.output.format == .md
+    let make = isForPeople ? RankTable.forPeople : RankTable.table
     try output.write(
-      RankTable.table(
-        shown, catalog: session.catalog, settings: assessor.settings, listsCountries: good != nil),
-      as: shared.output.format, isRaw: shared.output.isRaw)
+      make(shown, session.catalog, assessor.settings, good != nil), as: shared.output.format,
+      isRaw: shared.output.isRaw)
   }
 
   private func needFilter(_ session: Session) throws(Failure) -> NeedFilter? {

@@ -76,7 +76,7 @@ struct KnowledgeLoader {
       MeasureEffect(
         measure: table.id(ids, "a measure of measures.csv"),
         flag: table.word(flags) ?? .e1, factor: table.word(factors) ?? .impact,
-        steps: table.integer(in: 0...2), precondition: table.precondition(),
+        steps: table.integer(in: 0...2), precondition: table.condition(),
         basis: table.text(), why: table.text())
     }
   }
@@ -178,7 +178,7 @@ extension TableReader {
   }
 
   /// A condition; nil if the field is empty.
-  mutating func precondition() -> Precondition? {
+  mutating func condition() -> Precondition? {
     let text = text()
     if text.isEmpty { return nil }
     if let condition = Precondition(text) { return condition }

@@ -61,7 +61,8 @@ public struct Assessor: Sendable {
     let shares =
       explains
       ? FitScore.lossShares(
-        low, weights: settings.weights, weakestLink: settings.weakestLink) : Array(repeating: 0, count: low.count)
+        low, weights: settings.weights, weakestLink: settings.weakestLink)
+      : Array(repeating: 0, count: low.count)
     let dimensions = readings.enumerated().map { index, reading in
       DimensionScore(
         dimension: reading.dimension, demand: reading.level, adequacy: reading.adequacy,

@@ -115,13 +115,18 @@ struct BenefitChecker {
         check("still in the registry (\(good.lastSeen))", good.standing == .listed, "last_seen"),
       ]
     case .transparent:
-      let needsPage = good.declared[.collectsPersonalData] == .yes
+      let collects = good.declared[.collectsPersonalData]
+      let pages: (text: String, answer: Answer) =
+        switch collects {
+        case .yes: ("privacy pages", good.privacyPages.isEmpty ? .no : .yes)
+        case .no: ("privacy pages (no personal data declared)", .yes)
+        case .unknown:
+          ("privacy pages (personal data not stated)", good.privacyPages.isEmpty ? .unknown : .yes)
+        }
       return [
         check("open licence", !good.licences.isEmpty, "licences"),
         check("standards named", !good.standards.isEmpty, "standards"),
-        Benefit.Check(
-          text: needsPage ? "privacy pages" : "privacy pages (no personal data declared)",
-          answer: !good.privacyPages.isEmpty || !needsPage ? .yes : .no, field: "privacy_pages"),
+        Benefit.Check(text: pages.text, answer: pages.answer, field: "privacy_pages"),
       ]
     }
   }

@@ -50,7 +50,8 @@ public struct CountryConditions: Sendable {
   public init(_ context: ModelContext, country: Int, explains: Bool = true) {
     let reader = SupplyReader(
       catalog: context.catalog, country: country, referenceYear: context.referenceYear,
-      peers: context.peers, wider: context.wider, regional: context.regional, drifts: context.drifts,
+      peers: context.peers, wider: context.wider, regional: context.regional,
+      drifts: context.drifts,
       explains: explains)
     let supplies = Supplies(reader)
     self.country = country

@@ -23,7 +23,8 @@ extension FlagAssessor {
         stewardRow, declared(.securityMeasuresDescribed, "Security measures described"),
         declared(.storesPersonalData, "Stores personal data"), sensitivityRow,
       ]
-    case .s3: return reader.supply(ID.conflict, ifMissing: Interval(0, 10)).evidence
+    case .s3:
+      return reader.supply(ID.conflict, ifMissing: Interval(0, 10)).evidence
         + [channelsRow, sensitivityRow]
     case .p1:
       return [

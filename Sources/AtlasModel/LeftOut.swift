@@ -108,7 +108,9 @@ extension CountryConditions {
           leftOut: Interval(people.low * out.low, people.high * out.high)))
     }
     if let share = supplies.ruralShare, let rural = supplies.groups[.rural] {
-      add("rural", "rural people", share: Interval(share), reach: Self.reach(Self.needs(demand, rural)))
+      add(
+        "rural", "rural people", share: Interval(share),
+        reach: Self.reach(Self.needs(demand, rural)))
       if share < 1 {
         add(
           "urban", "urban people", share: Interval(1 - share),
@@ -143,7 +145,8 @@ extension CountryConditions {
     func rest(_ total: Supply, _ group: Supply) -> Supply {
       let low = (total.range.low - share * group.range.high) / (1 - share)
       let high = (total.range.high - share * group.range.low) / (1 - share)
-      let bounded = Interval(max(total.range.low, min(100, low)), max(total.range.low, min(100, high)))
+      let bounded = Interval(
+        max(total.range.low, min(100, low)), max(total.range.low, min(100, high)))
       return Supply(
         range: bounded, status: total.status.weaker(.bounded), evidence: [],
         thinness: total.thinness)
@@ -157,7 +160,8 @@ extension CountryConditions {
   }
 
   /// Reach in towns and in the country; nil where there is only one of them.
-  private func townAndCountry(_ demand: Demand) -> (share: Double, town: Interval, rural: Interval)? {
+  private func townAndCountry(_ demand: Demand) -> (share: Double, town: Interval, rural: Interval)?
+  {
     guard let share = supplies.ruralShare, share > 0, share < 1,
       let rural = supplies.groups[.rural]
     else { return nil }
@@ -169,9 +173,12 @@ extension CountryConditions {
 
   private func widening(_ demand: Demand) -> Interval? {
     guard let reach = townAndCountry(demand) else { return nil }
-    let low = reach.rural.high > 0 ? max(1, reach.town.low / reach.rural.high) : .infinity
-    let high = reach.rural.low > 0 ? max(1, reach.town.high / reach.rural.low) : .infinity
-    return Interval(low, max(low, high))
+    // Where nobody is reached in either, neither is better placed.
+    func ratio(_ town: Double, _ rural: Double) -> Double {
+      rural > 0 ? max(1, town / rural) : town > 0 ? .infinity : 1
+    }
+    let low = ratio(reach.town.low, reach.rural.high)
+    return Interval(low, max(low, ratio(reach.town.high, reach.rural.low)))
   }
 
   private func gini(_ demand: Demand) -> Interval? {

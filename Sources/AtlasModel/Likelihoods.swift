@@ -36,12 +36,13 @@ struct Likelihoods {
   }
 
   /// Women online per man online: published while recent, else what the total leaves open.
+  ///
+  /// The bounds are widest where the total is lowest, so its low end has both ends of the ratio.
   private var women: StepRange {
     let limits = [0.98, 0.95, 0.90, 0.75]
     if let parity = reader.value(ID.internetParity), !reader.isOld(ID.internetParity) {
       return falling(Interval(parity), limits)
     }
-    // Both ends of the ratio are lowest where the total is.
     let total = supplies.total.internet.range.low
     guard supplies.total.internet.status != .missing, total > 0 else { return .open }
     let share = GroupBounds.womenShare
@@ -66,15 +67,21 @@ struct Likelihoods {
 
   private var privacyLaw: StepRange {
     let law = reader.catalog.fact(country: reader.country, ID.dataProtectionLaw)?.value
-    let authority = reader.catalog.fact(country: reader.country, ID.dataProtectionAuthority)?.value
-    switch (law, authority) {
-    case ("enacted", "yes"): return StepRange(0)
-    case ("enacted", "no"): return StepRange(1)
-    case ("enacted", "in-law-not-set-up"): return StepRange(2)
-    case ("enacted", _): return StepRange(0, 2)
-    case ("draft", _): return StepRange(olderSaysEnacted ? 0 : 3, 3)
-    case ("none", _): return StepRange(olderSaysEnacted ? 0 : 4, 4)
+    switch law {
+    case "enacted": return enactedLaw
+    case "draft": return StepRange(olderSaysEnacted ? enactedLaw.low : 3, 3)
+    case "none": return StepRange(olderSaysEnacted ? enactedLaw.low : 4, 4)
     default: return .open
+    }
+  }
+
+  /// Steps of a law in force, by its authority.
+  private var enactedLaw: StepRange {
+    switch reader.catalog.fact(country: reader.country, ID.dataProtectionAuthority)?.value {
+    case "yes": StepRange(0)
+    case "no": StepRange(1)
+    case "in-law-not-set-up": StepRange(2)
+    default: StepRange(0, 2)
     }
   }
 

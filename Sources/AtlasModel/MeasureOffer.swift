@@ -49,7 +49,7 @@ struct EffectTable: Sendable {
 extension SupplyReader {
   /// Whether a condition holds in the country for a good of some sensitivity.
   ///
-  /// A stale or missing figure leaves it unknown; a range holds only where its lower end does.
+  /// A stale or missing figure leaves it unknown, and so does an old one whose drift spans the limit.
   func holds(_ condition: Precondition?, sensitivity: Int) -> Answer {
     switch condition?.test {
     case nil: return .yes
@@ -58,8 +58,9 @@ extension SupplyReader {
       guard let fact = catalog.fact(country: country, attribute) else { return .unknown }
       return tokens.contains(fact.value) ? .yes : .no
     case .atLeast(let indicator, let limit)?:
-      guard let value = value(indicator) else { return .unknown }
-      return value >= limit ? .yes : .no
+      guard value(indicator) != nil else { return .unknown }
+      let range = supply(indicator).range
+      return range.low >= limit ? .yes : range.high < limit ? .no : .unknown
     }
   }
 }

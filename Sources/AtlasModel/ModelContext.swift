@@ -2,7 +2,7 @@
 public struct ModelContext: Sendable {
   /// The dataset.
   public let catalog: Catalog
-  /// Year of the dataset; age is counted from it, never from the clock. 0 if it cannot be read.
+  /// Year of the dataset, 0 if it cannot be read; age is counted from it, never from the clock.
   public let referenceYear: Int
   /// Ranges of figures over countries of the same subregion and income group.
   public let peers: PeerRanges

@@ -36,7 +36,8 @@ public struct Objection: Sendable, Equatable {
         strength: 45 * (1 - screening.need.low)))
     all.append(
       Objection(
-        text: "\(NumberText.share(screening.thinness)) of the weight rests on missing or old figures.",
+        text:
+          "\(NumberText.share(screening.thinness)) of the weight rests on missing or old figures.",
         basis: "data", strength: screening.thinness > 0 ? 25 + 60 * screening.thinness : 1))
     let ordered = all.enumerated().sorted {
       ($1.element.strength, $0.offset) < ($0.element.strength, $1.offset)
@@ -53,13 +54,15 @@ public struct Objection: Sendable, Equatable {
       case .high: weight = 70
       case .critical: weight = 90
       }
-      let word = flag.isAssessed ? "is \(flag.residualWorst.word)" : "could be \(flag.worst.word)"
+      let word = flag.isAssessed ? flag.residualWorst.capital : "Up to \(flag.residualWorst.word)"
       let fact = flag.evidence.first.map { row -> String in
         guard let value = row.value else { return row.text.isEmpty ? "" : " (\(row.text))" }
-        return " (\(row.name.lowercasedFirst) \(NumberText.people(value, decimals: 1)), \(row.year))"
+        return
+          " (\(row.name.lowercasedFirst) \(NumberText.people(value, decimals: 1)), \(row.year))"
       }
       return Objection(
-        text: "\(flag.id.title) \(word)\(fact ?? "").", basis: flag.id.rawValue,
+        text: "\(word) risk: \(flag.id.title.lowercasedFirst)\(fact ?? "").",
+        basis: flag.id.rawValue,
         strength: flag.isAssessed ? weight : weight - 8)
     }
   }
@@ -72,6 +75,11 @@ public struct Objection: Sendable, Equatable {
         strength: 65 * (1 - score.adequacy.low))
     }
   }
+}
+
+extension Severity {
+  /// The word at the start of a sentence.
+  fileprivate var capital: String { word.prefix(1).uppercased() + word.dropFirst() }
 }
 
 extension String {

@@ -39,10 +39,13 @@ public struct RankedPair: Sendable, Equatable {
   public let screening: Screening
   /// Range of the need that counts here: of the named goal, else of the good.
   public let need: Interval
+  /// Share of need in the order, 0 to 1: one half unless the stakeholder has it count double.
+  public let needShare: Double
 
-  /// `1/2 fit + 1/2 need` at the cautious ends (other shares by preset); orders pairs inside a class and
-  /// never across classes.
-  public let priority: Double
+  /// Fit and need at the cautious ends; orders pairs inside a class and never across classes.
+  public var priority: Double {
+    (1 - needShare) * screening.fit.range.low + needShare * need.low
+  }
 }
 
 extension Assessor {
@@ -78,10 +81,7 @@ extension Assessor {
     let screening = screening(good: good, conditions: conditions, explains: false)
     let range: Interval =
       if case .goal(let goal) = need { conditions.gaps.gaps[goal - 1] } else { screening.need }
-    let share = settings.preset.needShare
-    return RankedPair(
-      screening: screening, need: range,
-      priority: (1 - share) * screening.fit.range.low + share * range.low)
+    return RankedPair(screening: screening, need: range, needShare: settings.preset.needShare)
   }
 
   /// Cannot say stands last: it is no class.

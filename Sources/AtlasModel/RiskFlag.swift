@@ -104,12 +104,15 @@ struct FlagAssessor {
     var takenMeasures: Set<String> = []
     var isMitigable = false
     var offers: [MeasureOffer] = []
-    for entry in conditions.effects.byFlag[id.index] where worst > .none && entry.from <= worst {
+    for entry in conditions.effects.byFlag[id.index] where worst > .none {
       let effect = entry.effect
+      let isTaken = taken.contains(effect.measure)
+      // A measure is offered from its severity on; one that is taken works below it too, or a better
+      // supply could leave a graver risk.
+      guard isTaken || entry.from <= worst else { continue }
       let holds = holds(entry)
       let works = holds == .yes && effect.steps > 0
       isMitigable = isMitigable || works
-      let isTaken = taken.contains(effect.measure)
       if isTaken && works {
         takenMeasures.insert(effect.measure)
         switch effect.factor {

@@ -27,7 +27,8 @@ public struct StaffPlan: Sendable, Equatable {
   /// The formula in words, with the numbers in it.
   public var formula: String {
     let people = "\(Int(preset.inhabitantsPerStaff))"
-    return "people x uptake / \(people) (\(preset.basis)); people x uptake x \(Int(visits)) visits x "
+    return
+      "people x uptake / \(people) (\(preset.basis)); people x uptake x \(Int(visits)) visits x "
       + "\(Int(minutes)) minutes / (\(Int(parameters.days)) days x \(Int(parameters.hours)) hours x 60)"
   }
 }

@@ -68,6 +68,8 @@ public struct Supplies: Sendable {
     switch (threeG.status.isUsable, fourG.status.isUsable) {
     case (true, true):
       var best = threeG.range.low >= fourG.range.low ? threeG : fourG
+      best.range = Interval(
+        max(threeG.range.low, fourG.range.low), max(threeG.range.high, fourG.range.high))
       // As old as the figure asked for, whichever of the two is shown.
       best.thinness = threeG.thinness
       return best
@@ -143,10 +145,11 @@ public struct Supplies: Sendable {
       default: nil
       }
     }
-    // Where an older answer says more than the newest one, the truth lies between: a law is seldom undone.
-    let newest = points(ID.dataProtectionLaw)
-    let older = points(ID.dataProtectionLaw2022) ?? newest ?? 0
-    let points = newest.map { Interval($0, max($0, older)) } ?? .percentage
+    // Where an older answer says enacted and the newest does not, the truth lies between: a law is
+    // seldom undone. A draft may lapse, so an older draft says nothing.
+    let isOlderEnacted = points(ID.dataProtectionLaw2022) == 100
+    let points =
+      points(ID.dataProtectionLaw).map { Interval($0, isOlderEnacted ? 100 : $0) } ?? .percentage
     let rule = reader.supply(ID.ruleOfLaw)
     let voice = reader.supply(ID.voice)
     let range = Interval(

@@ -8,6 +8,7 @@ public enum CompareTable {
   /// which a country is unknown come before rows in which all agree.
   public static func countries(_ positions: [Int], catalog: Catalog) -> ReportTable {
     var rows: [(spread: Double, cells: [ReportCell])] = []
+    let none = ReportCell(.text(""))
     for (indicator, record) in catalog.indicators.enumerated() {
       let found = positions.map { catalog.observation(country: $0, indicator: indicator) }
       guard found.contains(where: { $0 != nil }) else { continue }
@@ -22,7 +23,10 @@ public enum CompareTable {
         (
           width > 0 ? spread / width : 0,
           [.text(record.name), .text(record.unit)]
-            + found.map { ReportCell.figure($0, decimals: record.value(decimalsOf: values)) }
+            + found.flatMap { observation -> [ReportCell] in
+              let cell = ReportCell.figure(observation, decimals: record.value(decimalsOf: values))
+              return [cell, cell.isMissing ? none : cell.beside(.year)]
+            }
         ))
     }
     for attribute in catalog.attributes where !attribute.id.hasPrefix("sdg-goal-") {
@@ -31,14 +35,20 @@ public enum CompareTable {
       let differs = Set(facts.map { $0?.value ?? "" }).count > 1
       rows.append(
         (
-          differs ? 0.5 : 0,
-          [.text(attribute.name), .text("")] + facts.map { ReportCell.fact($0) }
+          differs ? (attribute.values.isEmpty ? 0.02 : 0.15) : 0,
+          [.text(attribute.name), none]
+            + facts.flatMap { fact -> [ReportCell] in
+              let cell = ReportCell.fact(fact)
+              return [cell, cell.isMissing ? none : cell.beside(.year)]
+            }
         ))
     }
     return table(
       rows, heads: positions.map { (catalog.countries[$0].iso3, catalog.countries[$0].shortName) },
       hasUnit: true,
-      note: "Rows that differ most, against the spread over all countries, stand first. Years differ.")
+      note:
+        "Rows that differ most, against the spread over all countries, stand first. Years differ; "
+        + "sources are in the csv, json and jsonl forms.")
   }
 
   /// Goods side by side: demand, declared answers and uses, rows that differ first.
@@ -63,7 +73,9 @@ public enum CompareTable {
     level("Power asked", LevelWords.power) { $0.power }
     level("Institutions asked", LevelWords.institutional) { $0.institutional }
     add("Worked by", goods.map { spaced($0.demand.operator.rawValue) })
-    add("Channels", goods.map { $0.demand.channels.map { spaced($0.rawValue) }.joined(separator: ", ") })
+    add(
+      "Channels",
+      goods.map { $0.demand.channels.map { spaced($0.rawValue) }.joined(separator: ", ") })
     add("Main sector", goods.map { spaced($0.sector) })
     add("Type", goods.map { $0.types.joined(separator: ", ") })
     add("SDGs claimed", goods.map { $0.sdgs.map(String.init).joined(separator: ", ") })
@@ -76,7 +88,9 @@ public enum CompareTable {
     for question in Declarations.Question.allCases {
       add(
         "Declared: " + question.words,
-        goods.map { $0.declared[question] == .unknown ? "not stated" : $0.declared[question].rawValue })
+        goods.map {
+          $0.declared[question] == .unknown ? "not stated" : $0.declared[question].rawValue
+        })
     }
     return table(
       rows, heads: goods.map { ($0.id, $0.name) }, hasUnit: false,
@@ -97,10 +111,14 @@ public enum CompareTable {
       id: "compare", title: heads.map(\.name).joined(separator: ", "),
       columns: [ReportColumn("figure", "figure", isFlexible: true)]
         + (hasUnit ? [ReportColumn("unit", "unit", isFlexible: true)] : [])
-        + heads.map {
-          ReportColumn(
-            $0.id, $0.name, alignment: hasUnit ? .trailing : .leading, isFlexible: !hasUnit,
-            provenance: hasUnit ? .figure : .none)
+        + heads.flatMap { head -> [ReportColumn] in
+          guard hasUnit else { return [ReportColumn(head.id, head.name, isFlexible: true)] }
+          return [
+            ReportColumn(
+              head.id, head.name, alignment: .trailing, isFlexible: true, provenance: .figure),
+            ReportColumn(
+              head.id + "_when", "year", alignment: .trailing, isForPeopleOnly: true),
+          ]
         },
       rows: ordered.map(\.element.cells),
       notes: ["\(differing) of \(rows.count) rows differ. \(note)"])

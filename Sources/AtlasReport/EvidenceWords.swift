@@ -4,19 +4,26 @@ public import AtlasModel
 public enum EvidenceWords {
   /// The figure alone with year and source, such as `8.9 %, 2024 itu-datahub-2026-05`.
   public static func short(_ row: Evidence) -> String {
-    let unit = unit(row)
-    let figure: String
-    if row.status == .stale {
-      figure = "not known since"
-    } else if let value = row.value {
-      figure = number(value) + unit
-    } else if let low = row.low, let high = row.high, row.status != .missing {
-      figure = "\(number(low)) to \(number(high))\(unit)"
-    } else {
-      figure = row.text.isEmpty ? "unknown" : row.text
-    }
     let origin = [row.year, row.source].filter { !$0.isEmpty }.joined(separator: " ")
-    return origin.isEmpty ? figure : "\(figure), \(origin)"
+    let separator = row.status == .stale ? " " : ", "
+    return origin.isEmpty ? figure(row) : figure(row) + separator + origin
+  }
+
+  /// The figure alone, such as `8.9 %`, `between 12 and 41 %`, `enacted` or `unknown`.
+  public static func figure(_ row: Evidence) -> String {
+    let unit = unit(row)
+    let note = row.text.isEmpty ? "" : ", \(row.text)"
+    if row.status == .stale { return "not known since" }
+    if let value = row.value {
+      guard let low = row.low, let high = row.high, row.status != .bounded else {
+        return number(value) + unit + note
+      }
+      return "\(number(value))\(unit)\(note): \(number(low)) to \(number(high))"
+    }
+    if let low = row.low, let high = row.high, row.status != .missing {
+      return "between \(number(low)) and \(number(high))\(unit)\(note)"
+    }
+    return row.text.isEmpty ? "unknown" : row.text
   }
 
   /// One clause with publisher and status.
@@ -30,19 +37,9 @@ public enum EvidenceWords {
 
   /// The name and value without origin.
   public static func value(_ row: Evidence) -> String {
-    let unit = unit(row)
-    let note = row.text.isEmpty ? "" : ", \(row.text)"
-    if row.status == .stale {
-      return "\(row.name): not known since \(row.year)"
-    }
-    if let value = row.value { return "\(row.name) \(number(value))\(unit)\(note)" }
-    if let low = row.low, let high = row.high, row.status != .missing {
-      return "\(row.name) between \(number(low)) and \(number(high))\(unit)\(note)"
-    }
-    if row.status == .missing {
-      return row.text.isEmpty ? "\(row.name): unknown" : "\(row.name): \(row.text)"
-    }
-    return "\(row.name): \(row.text)"
+    if row.status == .stale { return "\(row.name): not known since \(row.year)" }
+    let isNumber = row.value != nil || (row.low != nil && row.status != .missing)
+    return row.name + (isNumber ? " " : ": ") + figure(row)
   }
 
   /// The unit behind a number, with its space; scales read as `67 of 100`.
@@ -88,5 +85,12 @@ public enum RangeWords {
     let low = NumberText.fixed(range.low, decimals: 2)
     let high = NumberText.fixed(range.high, decimals: 2)
     return low == high ? low : "\(low) to \(high)"
+  }
+
+  /// The same in fewer columns, such as `0.41-0.55`.
+  public static func compact(_ range: Interval) -> String {
+    let low = NumberText.fixed(range.low, decimals: 2)
+    let high = NumberText.fixed(range.high, decimals: 2)
+    return low == high ? low : "\(low)-\(high)"
   }
 }

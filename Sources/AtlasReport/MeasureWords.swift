@@ -8,7 +8,8 @@ enum MeasureWords {
     var fails: [String] = []
     for offer in flag.offers where offer.steps > 0 {
       let measure = catalog.measures.first { $0.id == offer.measure }
-      let title = "\(measure?.title ?? offer.measure) (\(offer.measure), "
+      let title =
+        "\(measure?.title ?? offer.measure) (\(offer.measure), "
         + "\(offer.factor.rawValue) -\(offer.steps), \(measure?.effort ?? "unknown") effort, "
         + "\(measure?.owner ?? "unknown"), phase \(measure?.phase ?? "unknown"))"
       if offer.holds == .yes {

@@ -8,13 +8,14 @@ public enum MethodDocument {
       title: "Method of the screening",
       subtitle: "Model \(ModelIdentity.version) (\(ModelIdentity.hash))",
       sections: [
-        summary, dimensions, missing, equity, flags, measures(catalog), verdict, presets, need,
+        summary, dimensions, flags, missing, equity, measures(catalog), verdict, presets, need,
         precedent, staff, limits,
       ],
       notes: [
         "Dataset \(catalog.identity.version), compiled \(catalog.identity.compiled). Outside checks that "
           + "are never an input: "
-          + catalog.indicators.filter { $0.group == .check }.map(\.name).joined(separator: "; ") + "."
+          + catalog.indicators.filter { $0.group == .check }.map(\.name).joined(separator: "; ")
+          + "."
       ])
   }
 
@@ -60,12 +61,13 @@ public enum MethodDocument {
               ReportColumn("supply", "supply", isFlexible: true),
               ReportColumn("anchor", "anchor", isFlexible: true),
             ], rows: rows)),
-      ] + rows.indices.map { index in
-        let entry = MethodTables.all[index]
-        return .note(
-          "\(entry.dimension.name) (\(entry.whose)): reads \(entry.table.supply). Anchor: "
-            + "\(entry.table.anchor).")
-      })
+      ]
+        + rows.indices.map { index in
+          let entry = MethodTables.all[index]
+          return .note(
+            "\(entry.dimension.name) (\(entry.whose)): reads \(entry.table.supply). Anchor: "
+              + "\(entry.table.anchor).")
+        })
   }
 
   private static var missing: Document.Section {
@@ -107,7 +109,8 @@ public enum MethodDocument {
     let list = FlagID.allCases.map { flag -> String in
       let rule = flag.rule
       let code = rule.code.isEmpty ? "no code" : "DPI Safeguards \(rule.code)"
-      return "\(flag.rawValue) \(rule.title) (\(rule.family.rawValue), \(code)). Likelihood 0 to 4: "
+      return
+        "\(flag.rawValue) \(rule.title) (\(rule.family.rawValue), \(code)). Likelihood 0 to 4: "
         + "\(rule.likelihood). Impact: \(rule.impact). Steps from: \(rule.basis)."
     }
     return Document.Section(
@@ -161,7 +164,8 @@ public enum MethodDocument {
             + RefusalPolicy.allCases.map { "\($0.rawValue) = \($0.count)" }.joined(separator: ", ")
             + " of P1, P2, S1 at critical (default two; a decision for people).",
           "Classes in order: "
-            + VerdictClass.allCases.map { "\($0.rawValue) (\($0.name))" }.joined(separator: ", ") + ".",
+            + VerdictClass.allCases.map { "\($0.rawValue) (\($0.name))" }.joined(separator: ", ")
+            + ".",
         ])
       ])
   }
@@ -173,7 +177,8 @@ public enum MethodDocument {
         .list(
           WeightPreset.allCases.map { preset in
             let doubled = preset.doubled.map(\.rawValue).joined(separator: ", ")
-            return "\(preset.rawValue): \(doubled.isEmpty ? "all weights alike" : "double weight for " + doubled); "
+            return
+              "\(preset.rawValue): \(doubled.isEmpty ? "all weights alike" : "double weight for " + doubled); "
               + "b = \(NumberText.raw(preset.weakestLink)); share of need in the order "
               + "\(NumberText.fixed(preset.needShare, decimals: 2)) (assumption)"
           })
@@ -197,8 +202,11 @@ public enum MethodDocument {
       [
         .paragraph(
           "\(Precedent.formula). D is the root mean square of standardised differences over figures that "
-            + "both countries have, at least \(SimilarityIndex.leastShared) (assumption). Never part of "
-            + "the fit.")
+            + "both countries have, at least \(SimilarityIndex.leastShared). Prior 1/2 of 5 and the parts "
+            + "of the similarity: assumption. Never part of the fit."),
+        .paragraph(
+          "Objections: the three strongest of the flags that are moderate or worse, the dimensions, the "
+            + "people left out, need, precedent and data quality; the order is an assumption."),
       ])
   }
 
@@ -213,9 +221,12 @@ public enum MethodDocument {
               + "\(NumberText.raw(visits.minutes)) minutes a year"
               + (preset == .intensive ? "" : " (set to agree with the ratio: assumption)")
           } + [
-            "By time: people x uptake x visits x minutes / (220 days x 6 hours x 60).",
+            "By time: people x uptake x visits x minutes / (220 days x 6 hours x 60); days, hours and "
+              + "uptake 1: assumption, all of them options.",
             "Points by head: one for \(NumberText.raw(StaffPlan.peoplePerPoint)) people (Bangladesh "
-              + "digital centres, derived); by area: area / (2.6 r^2), r the walking distance.",
+              + "digital centres, derived); by area: area / (2.6 r^2), a hexagon of corner distance r, 5 km "
+              + "(assumption), over the whole area: an upper bound.",
+            "The preset follows the sector of the good (assumption); R3 uses the ratio.",
           ])
       ])
   }

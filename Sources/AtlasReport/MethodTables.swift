@@ -19,7 +19,8 @@ enum MethodTables {
   /// The table of a dimension; nil for equity, which reads the others.
   static func table(_ dimension: Dimension, operator: Operator) -> ValueFunctions.Table? {
     let whose = `operator` == .citizens ? "citizens" : "staff"
-    return all.first { $0.dimension == dimension && ($0.whose == "all" || $0.whose == whose) }?.table
+    return all.first { $0.dimension == dimension && ($0.whose == "all" || $0.whose == whose) }?
+      .table
   }
 
   /// The formula of a level.
@@ -30,7 +31,8 @@ enum MethodTables {
     let ramps = table.levels.prefix(level).map {
       "\(NumberText.raw($0.floor)) to \(NumberText.raw($0.target))"
     }
-    return "least ramp of levels 1 to \(level) (\(ramps.joined(separator: "; "))) of: \(table.supply); "
+    return
+      "least ramp of levels 1 to \(level) (\(ramps.joined(separator: "; "))) of: \(table.supply); "
       + "anchor: \(table.anchor)"
   }
 }

@@ -42,7 +42,8 @@ public enum SettingsWords {
     let measures =
       settings.measures.isEmpty
       ? "no measures taken" : "measures taken: " + settings.measures.joined(separator: ", ")
-    return "Weights: \(settings.preset.rawValue). Policy on dangerous data: \(settings.policy.rawValue) "
+    return
+      "Weights: \(settings.preset.rawValue). Policy on dangerous data: \(settings.policy.rawValue) "
       + "(\(settings.policy.count) of P1, P2, S1 at critical mean Not now); \(measures)."
   }
 }

@@ -40,6 +40,43 @@ public enum RankTable {
       ])
   }
 
+  /// The same ranking for people: counts of flags in one column, ranges in words, at most 80 columns.
+  ///
+  /// - Parameters:
+  ///   - pairs: The ranking, best first.
+  ///   - catalog: The dataset.
+  ///   - settings: The choices it was made under.
+  ///   - listsCountries: Whether the rows are countries.
+  public static func forPeople(
+    _ pairs: [RankedPair], catalog: Catalog, settings: ModelSettings, listsCountries: Bool
+  ) -> ReportTable {
+    let full = table(pairs, catalog: catalog, settings: settings, listsCountries: listsCountries)
+    let rows = pairs.enumerated().map { index, pair -> [ReportCell] in
+      let screening = pair.screening
+      let name =
+        listsCountries
+        ? catalog.countries[screening.country].name : catalog.goods[screening.good].name
+      return [
+        ReportCell(.integer(index + 1)), .text(name),
+        .text(ScreeningWords.flagCounts(screening.flags)),
+        .text(gravest(screening)), .text(RangeWords.compact(screening.fit.range)),
+        .text(RangeWords.compact(pair.need)),
+        .text(screening.verdict.class.name),
+      ]
+    }
+    return ReportTable(
+      id: "rank", title: full.title,
+      columns: [
+        ReportColumn("rank", "#", alignment: .trailing),
+        ReportColumn("name", listsCountries ? "country" : "good", isFlexible: true),
+        ReportColumn("flags", "flags"),
+        ReportColumn("gravest", "gravest", isFlexible: true),
+        ReportColumn("fit", "fit"), ReportColumn("need", "need"),
+        ReportColumn("verdict", "verdict"),
+      ], rows: rows,
+      notes: ["Flags: c critical, h high, m moderate, ? not assessed."] + full.notes)
+  }
+
   private static func columns(_ listsCountries: Bool) -> [ReportColumn] {
     [
       ReportColumn("rank", "#", alignment: .trailing, documentation: "Place in the ranking."),

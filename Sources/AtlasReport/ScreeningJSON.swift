@@ -201,7 +201,8 @@ public struct ScreeningJSON {
       .init(
         "fit",
         .string(
-          "(1 - b) * sum(weight * adequacy) + b * min(adequacy), b = \(link), at the cautious ends")),
+          "(1 - b) * sum(weight * adequacy) + b * min(adequacy), b = \(link), at the cautious ends")
+      ),
       .init("leftOut", .string(LeftOut.formula)),
       .init("precedent", .string(Precedent.formula)),
       .init(

@@ -14,6 +14,19 @@ public enum ScreeningWords {
     return unknown == 0 ? open : "\(open); \(unknown) not assessed"
   }
 
+  /// Counts in few columns, such as `1c 5h 3m 2?`: critical, high, moderate, not assessed; `low` where
+  /// none is graver.
+  public static func flagCounts(_ flags: AssessedFlags) -> String {
+    let counts: [(Severity?, String)] = [
+      (.critical, "c"), (.high, "h"), (.moderate, "m"), (nil, "?"),
+    ]
+    let parts = counts.compactMap { severity, letter -> String? in
+      let count = flags.all.count { $0.severity == severity }
+      return count > 0 ? "\(count)\(letter)" : nil
+    }
+    return parts.isEmpty ? "low" : parts.joined(separator: " ")
+  }
+
   /// The severity of a flag, or what it could be.
   public static func severity(_ flag: RiskFlag) -> String {
     flag.isAssessed

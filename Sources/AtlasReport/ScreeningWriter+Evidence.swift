@@ -36,7 +36,10 @@ extension ScreeningWriter {
             + "country; online only, the Gini coefficient of reach would be "
             + "\(RangeWords.share(gini))."))
     }
-    blocks.append(.note("Formula: \(LeftOut.formula). Groups overlap. Divides overlap too, so the low end is nearer (assumption)."))
+    blocks.append(
+      .note(
+        "Formula: \(LeftOut.formula). Groups overlap. Divides overlap too, so the low end is nearer (assumption)."
+      ))
     if let staff = insight.staff { blocks += self.staff(staff) }
     blocks.append(.list(cited(leftOut.evidence)))
     return Document.Section(title, blocks)
@@ -45,7 +48,8 @@ extension ScreeningWriter {
   private func staff(_ staff: StaffPlan) -> [Document.Block] {
     var points = "Service points by head: \(PeopleWords.range(staff.pointsByHead))"
     if let area = staff.pointsByArea {
-      points += "; by \(Int(staff.parameters.walk)) km walking distance over the whole area at most "
+      points +=
+        "; by \(Int(staff.parameters.walk)) km walking distance over the whole area at most "
         + PeopleWords.count(area) + " (the inhabited area is not known)"
     }
     return [
@@ -63,7 +67,8 @@ extension ScreeningWriter {
         + "\(NumberText.fixed(neighbour.similarity, decimals: 2)) of 2.5)"
     }
     let nearest =
-      names.isEmpty ? "No other country has a recorded use." : "Nearest: " + names.joined(separator: ", ") + "."
+      names.isEmpty
+      ? "No other country has a recorded use." : "Nearest: " + names.joined(separator: ", ") + "."
     return Document.Section(
       "Evidence",
       [

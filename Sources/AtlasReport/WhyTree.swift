@@ -73,7 +73,7 @@ public struct WhyTree {
 
   private func row(_ evidence: Evidence) -> WhyNode {
     WhyNode(
-      evidence.id, evidence.name, EvidenceWords.value(evidence),
+      evidence.id, evidence.name, EvidenceWords.figure(evidence),
       formula: evidence.source == "formula" ? "worked out by the model" : "", year: evidence.year,
       source: evidence.source, status: evidence.status.rawValue)
   }
@@ -83,7 +83,8 @@ public struct WhyTree {
     let caps = verdict.caps.map { flag($0.flag, limit: $0.limit) }
     return WhyNode(
       "verdict", "Verdict", verdict.class.name,
-      formula: "the worse of the class by fit and the caps of the flags, at the cautious and at the "
+      formula:
+        "the worse of the class by fit and the caps of the flags, at the cautious and at the "
         + "hopeful end of what is known; \(SettingsWords.sentence(insight.settings))",
       children: caps + [
         WhyNode(
@@ -189,7 +190,8 @@ public struct WhyTree {
         WhyNode(
           benefit.kind.rawValue, benefit.kind.rawValue, benefit.answer.rawValue,
           children: benefit.checks.map {
-            WhyNode($0.field, $0.text, $0.answer.rawValue, source: catalog.goods[screening.good].source)
+            WhyNode(
+              $0.field, $0.text, $0.answer.rawValue, source: catalog.goods[screening.good].source)
           })
       })
   }

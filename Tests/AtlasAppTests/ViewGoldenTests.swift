@@ -7,7 +7,7 @@ import Testing
 /// Every view at four sizes, as text with a map of roles, and in ASCII.
 struct ViewGoldenTests {
   enum View: String, CaseIterable, Sendable {
-    case home, countries, goods, sources, country, good, screening, commands
+    case home, countries, goods, sources, country, good, choice, screening, commands
   }
 
   static let sizes = [(80, 24), (120, 40), (60, 20), (40, 10)]
@@ -46,6 +46,12 @@ struct ViewGoldenTests {
       app.type("mosip")
       app.press(.enter)
       if case .table = app.state.view { app.press(.enter) }
+    case .choice:
+      app.press(.character("3"), .character("/"))
+      app.type("kenya")
+      app.press(.enter)
+      if case .table = app.state.view { app.press(.enter) }
+      app.press(.character("x"))
     case .screening: app.openScreening(country: "uganda", good: "dhis2")
     case .commands:
       app.press(.character("3"), .character("?"))

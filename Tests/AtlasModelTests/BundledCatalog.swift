@@ -42,12 +42,53 @@ enum BundledCatalog {
         row, demand: demand[id] ?? [:], declared: declared[id] ?? [:],
         organisations: organisations[id] ?? [])
     }
-    return Catalog(
+    let goodIndex = positions(goods.map(\.id))
+    let deployments = rows("deployments").compactMap { row -> Deployment? in
+      guard let good = goodIndex[row["good"] ?? ""], let country = countryIndex[row["iso3"] ?? ""],
+        let now = Answer(field: row["in_2026"] ?? ""), let then = Answer(field: row["in_2024"] ?? "")
+      else { return nil }
+      return Deployment(
+        good: good, country: country, in2026: now, in2024: then,
+        byGovernment: row["government"] == "yes", source: row["source"] ?? "")
+    }
+    var catalog = Catalog(
       identity: Catalog.Identity(
         id: dataset["id"] ?? "", name: "", version: dataset["version"] ?? "",
         compiled: dataset["compiled"] ?? "", hash: "", mapDisclaimer: "", curation: ""),
       sources: rows("sources").map(source), indicators: indicators, attributes: [],
-      countries: countries, goods: goods, grid: grid, facts: facts)
+      countries: countries, goods: goods, deployments: deployments,
+      measures: rows("measures").compactMap(measure), grid: grid, facts: facts)
+    catalog.effects = rows("measure-effects").compactMap(effect)
+    catalog.drifts = rows("drift").compactMap { row in
+      guard let indicator = indicatorIndex[row["indicator"] ?? ""],
+        let years = Int(row["years"] ?? ""), let low = Double(row["low"] ?? ""),
+        let median = Double(row["median"] ?? ""), let high = Double(row["high"] ?? "")
+      else { return nil }
+      return Drift(
+        indicator: indicator, years: years, low: low, median: median, high: high,
+        count: Int(row["count"] ?? "") ?? 0, source: row["source"] ?? "")
+    }
+    return catalog
+  }
+
+  private static func measure(_ row: [String: String]) -> Measure? {
+    Severity(word: row["from_severity"] ?? "").map { severity in
+      Measure(
+        id: row["id"] ?? "", risk: row["risk"] ?? "", title: row["title"] ?? "", action: "",
+        fromSeverity: severity, effort: row["effort"] ?? "", owner: "", phase: row["phase"] ?? "",
+        trigger: "", address: "")
+    }
+  }
+
+  private static func effect(_ row: [String: String]) -> MeasureEffect? {
+    guard let flag = FlagID(rawValue: row["flag"] ?? ""), let steps = Int(row["steps"] ?? ""),
+      let factor = MeasureEffect.Factor(rawValue: row["factor"] ?? "")
+    else { return nil }
+    let condition = row["precondition"] ?? ""
+    return MeasureEffect(
+      measure: row["measure"] ?? "", flag: flag, factor: factor, steps: steps,
+      precondition: condition.isEmpty ? nil : Precondition(condition), basis: row["basis"] ?? "",
+      why: row["why"] ?? "")
   }
 
   private static func byGood(_ rows: [[String: String]]) -> [String: [[String: String]]] {
@@ -86,6 +127,8 @@ enum BundledCatalog {
     country.subregion = row["subregion"] ?? ""
     country.status = row["status"] ?? ""
     country.unStatus = row["un_status"] ?? ""
+    country.areaKm2 = Double(row["area_km2"] ?? "")
+    country.languages = list(row["languages"])
     country.income = IncomeGroup(rawValue: row["income"] ?? "")
     country.isLDC = row["ldc"] == "yes"
     country.isLandlocked = row["landlocked"] == "yes"
@@ -102,6 +145,12 @@ enum BundledCatalog {
     good.sectors = list(row["sectors"])
     good.sdgs = list(row["sdgs"]).compactMap { Int($0) }
     good.personalDataTypes = list(row["personal_data_types"])
+    good.licences = list(row["licences"])
+    good.repositories = list(row["repositories"])
+    good.documentation = list(row["documentation"])
+    good.privacyPages = list(row["privacy_pages"])
+    good.standards = list(row["standards"])
+    good.standing = PublicGood.Standing(rawValue: row["status"] ?? "") ?? .listed
     good.source = row["source"] ?? ""
     good.organisations = organisations.map {
       Organisation(

@@ -1,28 +1,36 @@
 #!/usr/bin/env python3
-"""A second, plain implementation of the fit model's first cut: equal weights, no measures.
+"""A second, plain implementation of the fit model: everything but the sampling.
 
 Written from the documents of the model and the rule texts, to check the Swift one. It reads the
 tables of a data folder itself, is not tuned for speed and uses the standard library only.
 
     python3 Tests/Reference/fit_reference.py [--data Data] [--countries UGA,IND] [--goods dhis2]
-                                             [--sample N] [--detail] [--compact]
+                                             [--preset equal] [--policy two] [--apply id,id]
+                                             [--sample N] [--mixed N] [--detail] [--compact]
 
-prints CSV, one line a pair: iso3, good, class, cautious, hopeful, thinness, fit low and high, need
-low and high, adequacy low and high of nine dimensions, `low..high` severity of 19 flags. `--sample
-N` keeps about N pairs, spread by a fixed rule over all of them. `--detail` adds, after each
-severity, the likelihood and impact ranges it came from; `--compact` writes each flag as six digits
-(likelihood, impact and severity, low and high) and numbers without needless zeros.
+prints CSV, one line a pair: iso3, good, preset, policy, measures taken, class, cautious, hopeful,
+thinness, fit low and high, need low and high, people left out low and high, staff low and high,
+precedent and its effective number of countries, adequacy low and high of nine dimensions,
+`low..high` severity of 19 flags before and after measures. People and staff are empty where the
+good serves nobody directly. `--sample N` keeps about N pairs, spread by a fixed rule over all of
+them; `--mixed N` does too, and gives each another preset, policy and handful of measures.
+`--detail` adds, after each severity, the likelihood and impact ranges it came from; `--compact`
+writes each flag as eight digits (likelihood, impact, severity and severity after measures, low and
+high) and numbers without needless zeros.
 
-The checked-in fixture is made with
+The checked-in fixtures are made with
 
     python3 Tests/Reference/fit_reference.py --sample 2000 --compact \
       > Tests/Reference/sample.csv
+    python3 Tests/Reference/fit_reference.py --mixed 300 --compact \
+      > Tests/Reference/sample-settings.csv
 
 Where the documents leave a choice open, the choice is marked OPEN below.
 """
 
 import argparse
 import csv
+import math
 import pathlib
 import sys
 
@@ -49,6 +57,25 @@ RAMPS = {
     "security": [(-20, 20), (0, 40), (20, 55), (40, 85)],
     "institutions": [(0, 25), (15, 40), (25, 55), (40, 70)],
 }
+
+# What each stakeholder counts double, and the weight of the weakest link.
+PRESETS = {
+    "equal": ([], 0.5),
+    "citizen-first": (["equity", "skills", "affordability"], 0.5),
+    "data-protector": (["privacy", "security"], 0.7),
+    "rural-outreach": (["connectivity", "power", "equity"], 0.5),
+    "ministry": (["institutions"], 0.5),
+}
+POLICIES = {"any": 1, "two": 2, "all": 3}
+
+# OPEN: how many visits of how many minutes a person needs a year is a source's only for the
+# intensive ratio; taken from the program for the others.
+VISITS = {650: (4, 30), 2000: (4, 10), 10250: (1, 8)}
+
+# Ten figures of supply beside the 17 goal scores by which countries are alike.
+ALIKE = ["internet-users", "literacy", "electricity", "mobile-subscriptions", "human-capital",
+         "e-government", "cybersecurity", "rule-of-law", "voice", "rural-population"] + [
+             f"sdg-goal-{goal:02}" for goal in range(1, 18)]
 
 # OPEN: which sector asks for which ratio of staff is not in the documents; taken from the program.
 INTENSIVE = {"health", "social-protection", "humanitarian", "child-protection", "nutrition"}
@@ -113,7 +140,7 @@ def rising(limits, supply):
 
 
 def severity(product):
-    return 0 if product < 1 else 1 if product < 4 else 2 if product < 8 else 3 if product < 12 else 4
+    return sum(1 for limit in (1, 4, 8, 12) if product >= limit)
 
 
 class World:
@@ -131,10 +158,66 @@ class World:
         self.goods = {row["id"]: row for row in table(folder, "goods")}
         self.demand = {row["good"]: row for row in table(folder, "goods-demand")}
         self.declared = {row["good"]: row for row in table(folder, "goods-declared")}
+        self.indicators = {row["id"]: row for row in table(folder, "indicators")}
+        self.drift = {
+            (row["indicator"], int(row["years"])): (float(row["low"]), float(row["high"]))
+            for row in table(folder, "drift")}
+        self.measures = {row["id"]: row for row in table(folder, "measures")}
+        self.effects = table(folder, "measure-effects")
+        self.users = {}
+        for row in table(folder, "deployments"):
+            if "yes" in (row["in_2026"], row["in_2024"]):
+                self.users.setdefault(row["good"], []).append(row["iso3"])
+        self.standardise()
         self.stewards = {}
         for row in table(folder, "organisations"):
             if row["role"] in ("owner", "maintainer"):
                 self.stewards[row["good"]] = self.stewards.get(row["good"], 0) + 1
+
+
+    def usable(self, iso3, name):
+        row = self.observations.get((iso3, name))
+        return row[0] if row and row[2] in USABLE else None
+
+    def peers(self, iso3, name, *columns):
+        """Range over the countries that share these columns; None with fewer than five figures."""
+        mine = self.countries[iso3]
+        # OPEN: who has no subregion or income group has no peers.
+        if not mine["subregion"] or any(not mine[column] for column in columns):
+            return None
+        figures = [self.usable(other, name) for other, row in self.countries.items()
+                   if row["subregion"] and all(row[c] == mine[c] for c in columns)]
+        figures = [figure for figure in figures if figure is not None]
+        return (min(figures), max(figures)) if len(figures) >= 5 else None
+
+    def standardise(self):
+        """Figures less their mean, in standard deviations, by country and indicator."""
+        self.scores = {iso3: {} for iso3 in self.countries}
+        for name in ALIKE:
+            figures = {c: self.usable(c, name) for c in self.countries}
+            figures = {c: figure for c, figure in figures.items() if figure is not None}
+            if not figures:
+                continue
+            mean = sum(figures.values()) / len(figures)
+            deviation = math.sqrt(
+                sum((figure - mean) ** 2 for figure in figures.values()) / len(figures))
+            if deviation > 0:
+                for country, figure in figures.items():
+                    self.scores[country][name] = (figure - mean) / deviation
+
+    def similarity(self, one, two):
+        shared = self.scores[one].keys() & self.scores[two].keys()
+        result = 0.0
+        # OPEN: at least five shared figures (the program's choice).
+        if len(shared) >= 5:
+            distance = sum((self.scores[one][n] - self.scores[two][n]) ** 2 for n in shared)
+            result += math.exp(-distance / len(shared) / 2)
+        mine, theirs = self.countries[one], self.countries[two]
+        if mine["subregion"] and mine["subregion"] == theirs["subregion"]:
+            result += 1
+        if set(many(mine["languages"])) & set(many(theirs["languages"])):
+            result += 0.5
+        return result
 
 
 class Place:
@@ -142,6 +225,7 @@ class Place:
 
     def __init__(self, world, iso3):
         self.world, self.iso3 = world, iso3
+        self.alike = {c: world.similarity(iso3, c) for c in world.countries if c != iso3}
         self.thin = {}
         supply = {}
         for name in ["internet-users", "coverage-3g", "coverage-4g", "literacy", "electricity",
@@ -149,22 +233,25 @@ class Place:
             supply[name] = self.range(name)
             self.thin[name] = self.thinness(name)
         for name in ["human-capital", "e-government"]:
-            value = self.value(name)
-            supply[name] = ALL if value is None else (value * 100, value * 100)
+            supply[name] = tuple(end * 100 for end in self.range(name, (0.0, 1.0)))
             self.thin[name] = self.thinness(name)
 
         # Signal is 3G or better. OPEN: where 3G is unknown it is at least 4G, and where neither is
         # known at least as many people are covered as use the internet (no phone, no use).
         three, four = self.value("coverage-3g"), self.value("coverage-4g")
         if three is not None:
-            best = three if four is None else max(three, four)
-            supply["signal"] = (best, best)
+            supply["signal"] = supply["coverage-3g"]
+            if four is not None:
+                supply["signal"] = tuple(
+                    max(supply["coverage-3g"][n], supply["coverage-4g"][n]) for n in (0, 1))
             self.thin["signal"] = self.thin["coverage-3g"]
         elif four is not None:
-            supply["signal"] = (max(four, supply["internet-users"][0]), 100.0)
+            low = max(supply["coverage-4g"][0], supply["internet-users"][0])
+            supply["signal"] = (low, 100.0)
             self.thin["signal"] = 1.0
         else:
-            supply["signal"] = (supply["internet-users"][0], 100.0)
+            low = max(supply["coverage-3g"][0], supply["internet-users"][0])
+            supply["signal"] = (low, max(low, supply["coverage-3g"][1]))
             self.thin["signal"] = 1.0
 
         # Phone ownership while it is recent, else subscriptions up to 100.
@@ -177,10 +264,13 @@ class Place:
 
         law = {"enacted": 100.0, "draft": 50.0, "none": 0.0}.get(
             world.facts.get((iso3, "data-protection-law")))
-        points = ALL if law is None else (law, law)
+        # Both answers count where only the older one says that a law is in force.
+        older = world.facts.get((iso3, "data-protection-law-2022")) == "enacted"
+        points = ALL if law is None else (law, 100.0 if older else law)
+        self.law_is_open = points[0] != points[1]
         rule, voice = supply["rule-of-law"], supply["voice"]
         supply["privacy"] = tuple(points[n] / 2 + rule[n] / 4 + voice[n] / 4 for n in (0, 1))
-        self.thin["privacy"] = ((law is None) / 2 + self.thin["rule-of-law"] / 4
+        self.thin["privacy"] = (self.law_is_open / 2 + self.thin["rule-of-law"] / 4
                                 + self.thin["voice"] / 4)
         self.total = supply
 
@@ -200,8 +290,22 @@ class Place:
         return row is None or row[1] < self.world.year - RECENT
 
     def range(self, name, unknown=ALL):
-        value = self.value(name)
-        return unknown if value is None else (value, value)
+        """A figure of today; an old one with its drift; without one the peers', else everything."""
+        world, value = self.world, self.value(name)
+        if value is None:
+            return (world.peers(self.iso3, name, "subregion", "income")
+                    or world.peers(self.iso3, name, "region", "income") or unknown)
+        _, year, status = world.observations[self.iso3, name]
+        drift = world.drift.get((name, world.year - year))
+        if not self.old(name) or status == "own-figure" or drift is None:
+            return value, value
+        limits = world.indicators[name]
+        low, high = (value + step for step in drift)
+        if limits["min"]:
+            low, high = max(low, float(limits["min"])), max(high, float(limits["min"]))
+        if limits["max"]:
+            low, high = min(low, float(limits["max"])), min(high, float(limits["max"]))
+        return low, high
 
     def thinness(self, name):
         return 1.0 if self.value(name) is None or self.old(name) else 0.0
@@ -213,8 +317,7 @@ class Place:
         for name in ["signal", "coverage-4g", "internet-users", "mobile"]:
             group[name] = group_range(self.total[name], self.rural_share, True)
         for name, own in [("literacy", "literacy-rural"), ("electricity", "electricity-rural")]:
-            value = self.value(own)
-            group[name] = ((value, value) if value is not None
+            group[name] = (self.range(own) if self.value(own) is not None
                            else group_range(self.total[name], self.rural_share, True))
         return group
 
@@ -222,13 +325,13 @@ class Place:
         group = dict(self.total)
         # OPEN: the figure worked out for the newest year comes first; the published one, and
         # ownership, only while recent.
-        online = self.value("internet-users-women-derived")
-        if online is None and not self.old("internet-users-women"):
-            online = self.value("internet-users-women")
-        owners = None if self.old("mobile-owners-women") else self.value("mobile-owners-women")
-        for name, value in [("internet-users", online), ("mobile", owners),
-                            ("literacy", self.value("literacy-women"))]:
-            group[name] = ((value, value) if value is not None
+        online = "internet-users-women-derived"
+        if self.value(online) is None:
+            online = None if self.old("internet-users-women") else "internet-users-women"
+        owners = None if self.old("mobile-owners-women") else "mobile-owners-women"
+        for name, own in [("internet-users", online), ("mobile", owners),
+                          ("literacy", "literacy-women")]:
+            group[name] = (self.range(own) if own and self.value(own) is not None
                            else group_range(self.total[name], 0.5, False))
         return group
 
@@ -284,13 +387,8 @@ class Place:
                         for goal in range(1, 18)]
 
     def peers(self, goal):
-        subregion = self.world.countries[self.iso3]["subregion"]
-        gaps = []
-        for iso3, row in self.world.countries.items():
-            seen = self.world.observations.get((iso3, f"sdg-goal-{goal:02}"))
-            if subregion and row["subregion"] == subregion and seen and seen[2] in USABLE:
-                gaps.append(1 - seen[0] / 100)
-        return (min(gaps), max(gaps)) if len(gaps) >= 5 else (0.0, 1.0)
+        scores = self.world.peers(self.iso3, f"sdg-goal-{goal:02}", "subregion") or ALL
+        return 1 - scores[1] / 100, 1 - scores[0] / 100
 
     def need(self, goals):
         ranges = [(self.gaps[g - 1], self.gaps[g - 1]) if self.gaps[g - 1] is not None
@@ -314,8 +412,12 @@ class Place:
 
 
 class Pair:
-    def __init__(self, place, good):
+    def __init__(self, place, good, preset="equal", policy="two", taken=()):
         self.place, self.good = place, good
+        self.preset, self.policy, self.taken = preset, policy, list(taken)
+        doubled, self.weakest_link = PRESETS[preset]
+        raw = {d: 2 if d in doubled else 1 for d in DIMENSIONS}
+        self.weight = {d: raw[d] / sum(raw.values()) for d in DIMENSIONS}
         world = place.world
         self.record, self.asked = world.goods[good], world.demand[good]
         self.declared = world.declared[good]
@@ -326,7 +428,10 @@ class Pair:
         self.levels()
         self.adequacies()
         self.flags()
+        self.measures()
         self.verdict()
+        self.people()
+        self.precedent()
 
     def levels(self):
         asked = self.asked
@@ -376,12 +481,13 @@ class Pair:
                 self.adequacy[dimension] = cumulative(
                     RAMPS[dimension], [place.total[name]] * 4, asked)
                 thin[dimension] = place.thin[name]
-        # OPEN: the weight that is thin is a share of all weight (nine equal parts), a dimension
-        # that takes the least of several supplies is as thin as the thinnest.
-        self.thinness = sum(thin.values()) / len(DIMENSIONS)
+        # OPEN: the weight that is thin is a share of all weight, a dimension that takes the least
+        # of several supplies is as thin as the thinnest.
+        self.thinness = sum(self.weight[d] * thin[d] for d in DIMENSIONS)
+        b = self.weakest_link
         self.fit = tuple(
-            sum(self.adequacy[d][n] for d in DIMENSIONS) / 9 / 2
-            + min(self.adequacy[d][n] for d in DIMENSIONS) / 2 for n in (0, 1))
+            (1 - b) * sum(self.weight[d] * self.adequacy[d][n] for d in DIMENSIONS)
+            + b * min(self.adequacy[d][n] for d in DIMENSIONS) for n in (0, 1))
         self.need = self.place.need(self.goals)
 
     def thinnest(self, names):
@@ -492,55 +598,62 @@ class Pair:
         # OPEN: an old ratio is not used; what the total leaves open is.
         if parity is not None and not self.place.old("internet-parity"):
             return falling(limits, (parity, parity))
-        total = self.place.total["internet-users"]
-        if not known(total) or total[0] <= 0:
+        total = self.place.total["internet-users"][0]
+        # Nothing known, or the low end is nobody.
+        if total <= 0:
             return 0, 4
+        # A total that is a range counts at its low end, where the bounds are widest.
         ratios = []
-        for women in group_range(total, 0.5, False):
-            men = min(100.0, 2 * total[0] - women)
+        for women in group_range((total, total), 0.5, False):
+            men = min(100.0, 2 * total - women)
             ratios.append(women / men if men > 0 else float("inf") if women > 0 else 1.0)
         return falling(limits, tuple(ratios))
 
     def rural_online(self):
-        total, share = self.place.total["internet-users"], self.place.rural_share
+        total, share = self.place.total["internet-users"][0], self.place.rural_share
         # Where nobody is online the ratio says nothing.
-        if not known(total) or total[0] <= 0 or share is None:
+        if total <= 0 or share is None:
             return 0, 4
         if share <= 0 or share >= 1:
             return 0, 0
         ratios = []
-        for use in self.place.groups["rural"]["internet-users"]:
-            town = min(100.0, (total[0] - share * use) / (1 - share))
+        for use in group_range((total, total), share, True):
+            town = min(100.0, (total - share * use) / (1 - share))
             ratios.append(use / town if town > 0 else 1.0)
         return falling([0.90, 0.75, 0.50, 0.29], tuple(sorted(ratios)))
 
     def staff_steps(self):
         if self.place.rural_share == 0:
             return 0, 0
-        rural, level = self.place.groups["rural"], self.level
-        needs = [ALL[1:] * 2]
+        reach = least(ALL[1:] * 2, *self.needs(self.place.groups["rural"]))
+        staff = [(1 - end / 100) * 10000 / self.each() for end in (reach[1], reach[0])]
+        return tuple(sum(1 for limit in (1, 3, 8, 15) if end >= limit) for end in staff)
+
+    def each(self):
+        sector = self.record["sector"]
+        return 650 if sector in INTENSIVE else 2000 if sector in REGULAR else 10250
+
+    def needs(self, group):
+        """What people of a group, or staff among them, need at once."""
+        level, needs = self.level, []
         connectivity, devices = level["connectivity"], level["devices"]
         if self.operator in ("citizens", "frontline-staff"):
             if connectivity >= 1:
-                needs.append(rural["signal"])
+                needs.append(group["signal"])
             if level["power"] >= 1:
-                needs.append(rural["electricity"])
+                needs.append(group["electricity"])
         if self.public:
             if connectivity >= 2 or devices >= 2:
-                needs.append(rural["internet-users"])
+                needs.append(group["internet-users"])
             if connectivity >= 4:
-                needs.append(rural["coverage-4g"])
+                needs.append(group["coverage-4g"])
             if devices >= 1:
-                needs.append(rural["mobile"])
+                needs.append(group["mobile"])
             if level["skills"] >= 1:
-                needs.append(rural["literacy"])
+                needs.append(group["literacy"])
         elif self.operator == "frontline-staff" and connectivity >= 3:
-            needs.append(rural["coverage-4g"])
-        reach = least(*needs)
-        sector = self.record["sector"]
-        each = 650 if sector in INTENSIVE else 2000 if sector in REGULAR else 10250
-        staff = [(1 - end / 100) * 10000 / each for end in (reach[1], reach[0])]
-        return tuple(sum(1 for limit in (1, 3, 8, 15) if end >= limit) for end in staff)
+            needs.append(group["coverage-4g"])
+        return needs
 
     def steward_steps(self):
         if self.asked["steward"] in ("government", "united-nations"):
@@ -552,18 +665,20 @@ class Pair:
         facts, iso3 = self.place.world.facts, self.place.iso3
         law = facts.get((iso3, "data-protection-law"))
         authority = facts.get((iso3, "data-protection-authority"))
+        step = {"yes": 0, "no": 1, "in-law-not-set-up": 2}.get(authority)
+        enacted = (0, 2) if step is None else (step, step)
         if law == "enacted":
-            step = {"yes": 0, "no": 1, "in-law-not-set-up": 2}.get(authority)
-            return (0, 2) if step is None else (step, step)
-        return {"draft": (3, 3), "none": (4, 4)}.get(law, (0, 4))
+            return enacted
+        found = {"draft": (3, 3), "none": (4, 4)}.get(law, (0, 4))
+        if law and facts.get((iso3, "data-protection-law-2022")) == "enacted":
+            return enacted[0], found[1]
+        return found
 
     def weapon_steps(self):
-        voice = self.place.value("voice")
-        if voice is None:
-            return 0, 4
-        step = 0 if voice >= 57 else 1 if voice >= 29 else 3
-        step += (self.place.value("internet-shutdowns") or 0) > 0
-        return step, step
+        steps = [0 if end >= 57 else 1 if end >= 29 else 3
+                 for end in self.place.total["voice"]]
+        worse = int((self.place.value("internet-shutdowns") or 0) > 0)
+        return steps[1] + worse, steps[0] + worse
 
     def lock_in_steps(self):
         closed = self.declared["closed_dependencies"]
@@ -581,17 +696,90 @@ class Pair:
             return 0, 4
         return tuple(sum(1 for limit in (4, 8, 12, 15) if end > limit) for end in rank)
 
+    # Measures
+
+    def holds(self, condition):
+        """Whether a condition holds for sure; what is not known does not."""
+        if not condition:
+            return True
+        if condition.startswith("sensitivity<="):
+            return self.sensitivity <= int(condition.removeprefix("sensitivity<="))
+        if ">=" in condition:
+            name, limit = condition.split(">=")
+            known_here = self.place.value(name) is not None
+            return known_here and self.place.range(name)[0] >= float(limit)
+        name, words = condition.split("=")
+        return self.place.world.facts.get((self.place.iso3, name)) in words.split("|")
+
+    def measures(self):
+        """Severities after the measures that are taken, and what a measure on offer lowers."""
+        world = self.place.world
+        self.mitigable, self.residual = {}, {}
+        for flag in FLAGS:
+            worst = self.severity[flag][1]
+            self.mitigable[flag] = False
+            lowered, measures = {"likelihood": 0, "impact": 0}, set()
+            for effect in world.effects:
+                measure, steps = effect["measure"], int(effect["steps"])
+                if effect["flag"] != flag or steps == 0 or worst == 0:
+                    continue
+                if not self.holds(effect["precondition"]):
+                    continue
+                if WORDS.index(world.measures[measure]["from_severity"]) <= worst:
+                    self.mitigable[flag] = True
+                if measure in self.taken:
+                    lowered[effect["factor"]] += steps
+                    measures.add(measure)
+            left = []
+            for n in (0, 1):
+                before = self.severity[flag][n]
+                after = severity(max(0, self.likelihood[flag][n] - lowered["likelihood"])
+                                 * max(0, self.impact[flag][n] - lowered["impact"]))
+                # Two words at most; a single measure takes a critical one to high.
+                most = 1 if before == 4 and len(measures) == 1 else 2
+                left.append(max(after, before - most, 0) if measures else before)
+            self.residual[flag] = tuple(left)
+
+    # People
+
+    def people(self):
+        """People left out between the Frechet bounds, and staff; None where nobody is served."""
+        place, self.left_out, self.staff = self.place, None, None
+        population, share = place.value("population"), place.rural_share
+        if self.operator not in ("citizens", "frontline-staff") or population is None:
+            return
+        if population > 0 and (self.public or share is not None):
+            base = population if self.public else population * share
+            needs = self.needs(place.total if self.public else place.groups["rural"])
+            most = min([end for _, end in needs], default=100) / 100
+            low = max(0, sum(end for end, _ in needs) / 100 - len(needs) + 1) if needs else 1
+            self.left_out = base * (1 - most), base * (1 - low)
+        if share is not None:
+            reach = least(ALL[1:] * 2, *self.needs(place.groups["rural"]))
+            out = [population * share * (1 - end / 100) for end in (reach[1], reach[0])]
+            visits, minutes = VISITS[self.each()]
+            each = [1 / self.each(), visits * minutes / (220 * 6 * 60)]
+            self.staff = out[0] * min(each), out[1] * max(each)
+
+    def precedent(self):
+        alike = self.place.alike
+        total, squares = sum(alike.values()), sum(k * k for k in alike.values())
+        used = sum(alike.get(c, 0) for c in self.place.world.users.get(self.good, []))
+        self.record_elsewhere = (0.5 + used) / (5 + total), total ** 2 / squares if squares else 0
+
     # Verdict
 
     def verdict(self):
         ranks = []
         for n, fit in enumerate(self.fit):
             # The low fit goes with the worst severities.
-            worst = {flag: self.severity[flag][1 - n] for flag in FLAGS}
+            worst = {flag: self.residual[flag][1 - n] for flag in FLAGS}
             rank = 3 if fit >= 0.70 else 2 if fit >= 0.50 else 1
-            for gravity in worst.values():
-                rank = min(rank, 3 if gravity <= 1 else 2 if gravity == 2 else 1)
-            if sum(worst[flag] == 4 for flag in ("P1", "P2", "S1")) >= 2:
+            for flag, gravity in worst.items():
+                cap = {0: 3, 1: 3, 2: 2, 3: 2 if self.mitigable[flag] else 1, 4: 1}[gravity]
+                # F1 orders, it does not bar.
+                rank = min(rank, max(cap, 2) if flag == "F1" else cap)
+            if sum(worst[flag] == 4 for flag in ("P1", "P2", "S1")) >= POLICIES[self.policy]:
                 rank = 0
             ranks.append(rank)
         cautious, hopeful = ranks
@@ -613,15 +801,19 @@ class Pair:
         def span(ends):
             return f"{WORDS[ends[0]]}..{WORDS[ends[1]]}"
 
-        fields = [self.place.iso3, self.good, self.shown, self.cautious, self.hopeful,
-                  number(self.thinness)]
+        fields = [self.place.iso3, self.good, self.preset, self.policy, ";".join(self.taken),
+                  self.shown, self.cautious, self.hopeful, number(self.thinness)]
         fields += [number(end) for end in self.fit + tuple(self.need)]
+        for ends in (self.left_out, self.staff):
+            fields += ["", ""] if ends is None else [number(end) for end in ends]
+        fields += [number(part) for part in self.record_elsewhere]
         fields += [number(end) for d in DIMENSIONS for end in self.adequacy[d]]
         for flag in FLAGS:
-            text = span(self.severity[flag])
+            text = span(self.severity[flag]) + " then " + span(self.residual[flag])
             if compact:
                 text = "".join(str(step) for ends in (
-                    self.likelihood[flag], self.impact[flag], self.severity[flag])
+                    self.likelihood[flag], self.impact[flag], self.severity[flag],
+                    self.residual[flag])
                     for step in ends)
             elif detail:
                 text += " L{}-{} I{}-{}".format(*self.likelihood[flag], *self.impact[flag])
@@ -631,8 +823,9 @@ class Pair:
 
 def header():
     return ",".join(
-        ["iso3", "good", "class", "cautious", "hopeful", "thinness", "fit_low", "fit_high",
-         "need_low", "need_high"]
+        ["iso3", "good", "preset", "policy", "measures", "class", "cautious", "hopeful", "thinness",
+         "fit_low", "fit_high", "need_low", "need_high", "left_out_low", "left_out_high",
+         "staff_low", "staff_high", "precedent", "precedent_number"]
         + [f"{d}_{end}" for d in DIMENSIONS for end in ("low", "high")] + FLAGS)
 
 
@@ -641,7 +834,11 @@ def main():
     parser.add_argument("--data", default="Data")
     parser.add_argument("--countries", default="")
     parser.add_argument("--goods", default="")
+    parser.add_argument("--preset", default="equal", choices=PRESETS)
+    parser.add_argument("--policy", default="two", choices=POLICIES)
+    parser.add_argument("--apply", default="")
     parser.add_argument("--sample", type=int, default=0)
+    parser.add_argument("--mixed", type=int, default=0)
     parser.add_argument("--detail", action="store_true")
     parser.add_argument("--compact", action="store_true")
     arguments = parser.parse_args()
@@ -649,14 +846,26 @@ def main():
     world = World(arguments.data)
     countries = [c for c in arguments.countries.split(",") if c] or list(world.countries)
     goods = [g for g in arguments.goods.split(",") if g] or list(world.goods)
-    stride = max(1, len(countries) * len(goods) // arguments.sample) if arguments.sample else 1
+    taken = [m for m in arguments.apply.split(",") if m]
+    kept = arguments.sample or arguments.mixed
+    stride = max(1, len(countries) * len(goods) // kept) if kept else 1
+    names = list(world.measures)
     print(header())
     position = 0
     for iso3 in countries:
         place = Place(world, iso3)
         for good in goods:
             if position % stride == 0:
-                print(Pair(place, good).line(arguments.detail, arguments.compact))
+                settings = arguments.preset, arguments.policy, taken
+                if arguments.mixed:
+                    turn = position // stride
+                    # From none to all of the measures, another stretch of them every time.
+                    count = (0, 1, 2, 3, 5, 8, 13, 21, len(names))[turn % 9]
+                    start = turn * 7 % len(names)
+                    settings = (list(PRESETS)[turn % 5], list(POLICIES)[turn // 5 % 3],
+                                (names + names)[start:start + count])
+                pair = Pair(place, good, *settings)
+                print(pair.line(arguments.detail, arguments.compact))
             position += 1
 
 

@@ -1,0 +1,50 @@
+import AtlasModel
+import Testing
+
+/// No word of a verdict stands before the flags in any text that a command prints.
+struct FlagsFirstTests {
+  /// Commands that print a verdict, with arguments that reach every one of the classes.
+  static let commands: [[String]] = [
+    ["assess", "UGA", "dhis2"], ["assess", "UGA", "oky"], ["assess", "EST", "x-road"],
+    ["assess", "SSD", "mosip"], ["assess", "ABW", "mosip"],
+    ["assess", "KEN", "opencrvs", "--apply", "pr-minimise,ra-solar", "--preset", "ministry"],
+    ["why", "UGA", "dhis2"], ["why", "UGA", "dhis2", "fit"], ["why", "SSD", "mosip", "P1"],
+    ["rank", "UGA", "--top", "20"], ["rank", "--good", "dhis2"],
+    ["rank", "KEN", "--need", "sdg:3"],
+    ["country", "UGA"], ["good", "dhis2"], ["compare", "UGA", "KEN"],
+    ["compare", "dhis2", "openmrs"], ["method"], ["measures"],
+  ]
+
+  @Test("flags stand before the verdict", arguments: commands, ["table", "md"])
+  func flagsStandBeforeTheVerdict(command: [String], format: String) throws {
+    let run = try ProgramRun(command + ["--format", format])
+    #expect(run.code == 0, "\(command): \(run.errors)")
+    let verdicts = VerdictClass.allCases.map(\.name)
+    var seenFlags = false
+    for line in run.output.split(separator: "\n") {
+      let first = verdicts.compactMap { line.firstRange(of: $0)?.lowerBound }.min()
+      let head = first.map { line[..<$0] } ?? line
+      seenFlags = seenFlags || Self.speaksOfFlags(head)
+      if first != nil {
+        #expect(seenFlags, "\(command) in \(format): \(line)")
+        return
+      }
+    }
+  }
+
+  @Test("every class occurs in some output, so that the test above sees them")
+  func theCommandsReachSeveralClasses() throws {
+    let text = try Self.commands.prefix(5).map { try ProgramRun($0).output }.joined()
+    for name in ["Adopt", "Prepare first", "Not now", "Cannot say"] {
+      #expect(text.contains(name), "\(name) never occurs")
+    }
+  }
+
+  /// Whether a text names flags, or counts them by severity.
+  private static func speaksOfFlags(_ text: Substring) -> Bool {
+    let lower = text.lowercased()
+    return lower.contains("flag")
+      || ["critical", "high", "moderate"].contains { lower.contains($0) }
+      || FlagID.allCases.contains { text.contains(" \($0.rawValue) ") }
+  }
+}
