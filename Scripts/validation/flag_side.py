@@ -138,7 +138,7 @@ def reasons(world, pairs, grid, recorded, poorest, out):
                       for cell in cells)
         body.append((name, f"{len(held):,}", percent(len(low) - both, len(held)),
                      percent(len(grave) - both, len(held)), percent(both, len(held)),
-                     percent(neither, len(held)), percent(unknown, len(cells))))
+                     f"{neither:,} pairs", percent(unknown, len(cells))))
     out.say("What holds pairs at Prepare first: fit below .50, a critical flag, both, or a high flag "
             "without a measure whose condition holds. Last column: share of all pairs of the row "
             "that would get a better class if everything unknown were at its best.")

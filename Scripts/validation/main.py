@@ -51,7 +51,12 @@ def run(words):
                         default=str(TOP / "Tests" / "Reference" / "fit_reference.py"))
     parser.add_argument("--write", action="store_true", help="put the numbers into VALIDATION.md")
     parser.add_argument("--check", action="store_true", help="compare with VALIDATION.md")
+    parser.add_argument("--agree", metavar="PROGRAM", default="",
+                        help="compare `PROGRAM rank` with the plain implementation, all listed goods")
     arguments = parser.parse_args(words)
+    if arguments.agree:
+        return pairs.agree(World(pathlib.Path(arguments.data)), pathlib.Path(arguments.reference),
+                           arguments.agree)
     text = numbers(arguments)
     document = TOP / "VALIDATION.md"
     if arguments.write or arguments.check:

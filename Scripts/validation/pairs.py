@@ -102,8 +102,7 @@ def from_program(world, program):
              str(world.folder)], capture_output=True, text=True, check=True)
         for row in csv.DictReader(io.StringIO(run.stdout)):
             cell = row["iso3"], row["good"]
-            verdict = row["verdict"].strip().lower().replace(" ", "-")
-            verdict = verdict.removeprefix("adopt-") if verdict != "adopt" else verdict
+            verdict = class_word(row["verdict"])
             if policy == "any":
                 cells[cell] = Pair(
                     verdict=verdict, fit=float(row["fit"]), need=float(row["need"]),
@@ -118,6 +117,33 @@ def from_program(world, program):
     version = re.search(r'"version": "([^"]+)",\s*"hash": "([^"]+)"', identity)
     return Pairs("`dpg-atlas matrix --format csv`, equal weights, no measures taken",
                  f"version {version[1]}, hash {version[2]}", cells)
+
+
+def class_word(text):
+    """`Adopt with safeguards` or `with-safeguards` as `with-safeguards`."""
+    word = text.strip().lower().replace(" ", "-")
+    return word.removeprefix("adopt-")
+
+
+def agree(world, script, program):
+    """How many listed pairs of UN members differ between `rank` and the plain implementation."""
+    plain = from_reference(world, script)
+    compared = classes = fits = needs = 0
+    for iso3 in world.members:
+        run = subprocess.run(
+            [program, "rank", iso3, "--format", "csv", "--data", str(world.folder)],
+            capture_output=True, text=True, check=True)
+        for row in csv.DictReader(io.StringIO(run.stdout)):
+            pair = plain[iso3, row["good"]]
+            compared += 1
+            if class_word(row["verdict"]) != pair.verdict:
+                classes += 1
+                if classes <= 10:
+                    print(iso3, row["good"], row["verdict"], pair.verdict)
+            fits += abs(float(row["fit"]) - pair.fit) > 1e-6
+            needs += abs(float(row["need"]) - pair.need) > 1e-6
+    print(f"{compared} pairs compared; different: class {classes}, fit {fits}, need {needs}")
+    return 1 if classes + fits + needs else 0
 
 
 def beside(program):
