@@ -156,10 +156,10 @@ import Testing
       Assessor(context, settings: ModelSettings(measures: taken))
         .insight(country: 0, good: 0).objections.map(\.text)
     }
-    #expect(text([])[0].hasPrefix("National cyber capacity is critical"))
-    #expect(text([])[1].contains("could be critical"))
-    #expect(text(["a"])[0].hasPrefix("National cyber capacity is high"))
-    #expect(text(["a"])[2].hasPrefix("Data as a weapon could be high"))
+    #expect(text([])[0].hasPrefix("Critical risk: national cyber capacity"))
+    #expect(text([])[1].hasPrefix("Up to critical risk"))
+    #expect(text(["a"])[0].hasPrefix("High risk: national cyber capacity"))
+    #expect(text(["a"])[2].hasPrefix("Up to high risk: data as a weapon"))
   }
 }
 
