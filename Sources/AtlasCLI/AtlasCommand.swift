@@ -11,7 +11,7 @@ struct AtlasCommand: ParsableCommand {
     MeasuresCommand.self,
     CountryCommand.self, GoodCommand.self, AssessCommand.self, RankCommand.self,
     CompareCommand.self, WhyCommand.self, MethodCommand.self,
-    DataCommand.self,
+    MatrixBenchmarkCommand.self, DataCommand.self,
     CompletionsCommand.self,
   ]
 
