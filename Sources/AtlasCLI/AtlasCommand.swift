@@ -10,8 +10,9 @@ struct AtlasCommand: ParsableCommand {
     CountriesCommand.self, GoodsCommand.self, IndicatorsCommand.self, SourcesCommand.self,
     MeasuresCommand.self,
     CountryCommand.self, GoodCommand.self, AssessCommand.self, RankCommand.self,
+    MatrixCommand.self,
     CompareCommand.self, WhyCommand.self, MethodCommand.self,
-    MatrixBenchmarkCommand.self, DataCommand.self,
+    DataCommand.self,
     CompletionsCommand.self,
   ]
 

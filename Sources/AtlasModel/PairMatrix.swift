@@ -78,6 +78,9 @@ public struct PairSeverity: Sendable, Equatable {
   /// Both ends: a number 0 to 36 that tables can be made for.
   public let packed: UInt8
 
+  /// Reads a number; ends that it does not hold are none.
+  public init(packed: UInt8) { self.packed = packed }
+
   /// Lowest severity that the data leaves open.
   public var best: Severity { Severity(rawValue: Int(packed & 7)) ?? .none }
   /// Highest severity that the data leaves open.

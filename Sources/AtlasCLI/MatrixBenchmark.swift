@@ -1,23 +1,10 @@
-import ArgumentParser
-import AtlasData
 import AtlasModel
 import AtlasReport
 
-/// Times the parts of the matrix on one core; not in the list of commands.
-struct MatrixBenchmarkCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "matrix-benchmark", abstract: "Time the matrix of every country by every good.",
-    shouldDisplay: false)
-
-  @Option(help: "Runs of each part.") var runs = 50
-  @OptionGroup var data: DataOptions
-
-  func validate() throws {
-    guard runs > 0 else { throw ValidationError("--runs takes a whole number of 1 or more.") }
-  }
-
-  func run() throws {
-    let catalog = try Session(data).catalog
+/// Times the parts of the matrix on one core (`Scripts/benchmark-matrix`).
+enum MatrixBenchmark {
+  /// Medians and least times of some runs.
+  static func table(_ catalog: Catalog, runs: Int) -> ReportTable {
     let context = ModelContext(catalog)
     let all = Array(catalog.countries.indices)
     let goods = Array(catalog.goods.indices)
@@ -65,7 +52,7 @@ struct MatrixBenchmarkCommand: ParsableCommand {
       return kernel.matrix().countries.count
     }
     measure("reading every outcome and severity once") { Self.sum(matrix) }
-    let table = ReportTable(
+    return ReportTable(
       id: "matrix-benchmark", title: "Times",
       columns: [
         ReportColumn("part", "part"),
@@ -73,7 +60,6 @@ struct MatrixBenchmarkCommand: ParsableCommand {
         ReportColumn("least", "min", alignment: .trailing),
       ], rows: rows,
       notes: ["\(all.count) countries by \(goods.count) goods, \(runs) runs (\(kept % 10))."])
-    try Output(path: nil).write(text: table.text())
   }
 
   private static func sum(_ matrix: PairMatrix) -> Int {
