@@ -19,21 +19,6 @@ public struct MatrixTable {
   /// Pairs in the matrix.
   public var count: Int { matrix.countries.count * matrix.goods.count }
 
-  /// One JSON object a line.
-  public var jsonLines: String {
-    matrix.countries.indices.map { files(countries: $0..<$0 + 1).jsonLines }.joined()
-  }
-
-  /// A JSON array of objects.
-  public var json: String {
-    let places = count == 0 ? 0..<0 : matrix.countries.indices
-    let parts = places.map { place in
-      // The lines between the brackets.
-      files(countries: place..<place + 1).json.pretty.dropFirst(2).dropLast(3)
-    }
-    return parts.isEmpty ? "[]\n" : "[\n" + parts.joined(separator: ",\n") + "\n]\n"
-  }
-
   /// A Markdown table with its notes.
   public var markdown: String {
     guard count > 0 else { return people(countries: 0..<0).markdown() }
