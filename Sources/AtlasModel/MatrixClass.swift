@@ -33,25 +33,42 @@ extension MatrixRows where Element == UInt8 {
   /// Puts one row into a list of the same length.
   func copy(_ row: Int, to list: inout [UInt8]) {
     let start = row * width
-    for place in 0..<width { list[place] = values[start + place] }
+    let from = values.span
+    var to = list.mutableSpan
+    for place in 0..<width { to[unchecked: place] = from[unchecked: start + place] }
   }
 
   /// Joins the bits of one row into a list of the same length.
   func join(_ row: Int, into list: inout [UInt8]) {
     let start = row * width
-    for place in 0..<width { list[place] |= values[start + place] }
+    let from = values.span
+    var to = list.mutableSpan
+    for place in 0..<width { to[unchecked: place] |= from[unchecked: start + place] }
   }
 
-  /// Leaves the refusal bits only where as many of three rows have them as a policy asks for.
+  /// Leaves the refusal bits only where as many of some rows have them as a policy asks for.
   func refuse(_ rows: [Int], _ policy: RefusalPolicy, _ list: inout [UInt8]) {
     let mask = MatrixOutcome.worstRefusal | MatrixOutcome.bestRefusal
+    let from = values.span
+    var to = list.mutableSpan
     for place in 0..<width {
-      var bits: UInt8 = 0
-      for end in [MatrixOutcome.worstRefusal, MatrixOutcome.bestRefusal] {
-        let count = rows.count { values[$0 * width + place] & end != 0 }
-        if count >= policy.count { bits |= end }
+      // Bits that at least one row has, at least two, at least three.
+      var one: UInt8 = 0
+      var two: UInt8 = 0
+      var three: UInt8 = 0
+      for row in rows {
+        let bits = from[unchecked: row * width + place]
+        three |= two & bits
+        two |= one & bits
+        one |= bits
       }
-      list[place] = list[place] & ~mask | bits
+      let bits =
+        switch policy {
+        case .any: one
+        case .two: two
+        case .all: three
+        }
+      to[unchecked: place] = to[unchecked: place] & ~mask | bits & mask
     }
   }
 }

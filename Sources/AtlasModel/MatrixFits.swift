@@ -26,19 +26,40 @@ struct MatrixFits: Sendable {
       lows.fit(rows, worst, settings, &least, into: &low, number)
       highs.fit(rows, worst, settings, &least, into: &high, number)
       countries.thinness.thin(rows, isPublic: worst != nil, settings, &least, &thinness, number)
-      sort(number, width)
+      Self.sort(low, high, number, into: &caps)
+      Self.steps(thinness, number, into: &thinSteps)
     }
   }
 
-  private mutating func sort(_ number: Int, _ width: Int) {
+  /// Caps along a row of fits.
+  private static func sort(
+    _ low: MatrixRows<Double>, _ high: MatrixRows<Double>, _ number: Int,
+    into caps: inout MatrixRows<UInt8>
+  ) {
+    let width = low.width
+    let low = low.values.span
+    let high = high.values.span
+    var out = caps.values.mutableSpan
     for place in number * width..<(number + 1) * width {
-      var bits: UInt8 = 0
-      if low.values[place] < Verdict.adoptFit { bits |= MatrixOutcome.worstSafeguards }
-      if low.values[place] < Verdict.safeguardsFit { bits |= MatrixOutcome.worstPrepare }
-      if high.values[place] < Verdict.adoptFit { bits |= MatrixOutcome.bestSafeguards }
-      if high.values[place] < Verdict.safeguardsFit { bits |= MatrixOutcome.bestPrepare }
-      caps.values[place] = bits
-      thinSteps.values[place] = StepRange(MatrixSteps.thinness(thinness.values[place])).packed
+      let worst = low[unchecked: place]
+      let best = high[unchecked: place]
+      var bits: UInt8 = worst < Verdict.adoptFit ? MatrixOutcome.worstSafeguards : 0
+      bits |= worst < Verdict.safeguardsFit ? MatrixOutcome.worstPrepare : 0
+      bits |= best < Verdict.adoptFit ? MatrixOutcome.bestSafeguards : 0
+      bits |= best < Verdict.safeguardsFit ? MatrixOutcome.bestPrepare : 0
+      out[unchecked: place] = bits
+    }
+  }
+
+  /// Steps of thin data along a row.
+  private static func steps(
+    _ thinness: MatrixRows<Double>, _ number: Int, into steps: inout MatrixRows<UInt8>
+  ) {
+    let width = thinness.width
+    let shares = thinness.values.span
+    var out = steps.values.mutableSpan
+    for place in number * width..<(number + 1) * width {
+      out[unchecked: place] = StepRange(MatrixSteps.thinness(shares[unchecked: place])).packed
     }
   }
 }
@@ -77,24 +98,30 @@ extension MatrixRows where Element == Double {
   ) {
     let start = number * width
     let share = settings.weakestLink
-    for place in 0..<width { least[place] = 1 }
+    let table = values.span
+    var out = result.values.mutableSpan
+    var low = least.mutableSpan
+    for place in 0..<width { low[unchecked: place] = 1 }
     for (row, weight) in zip(rows, settings.weights) {
       for place in 0..<width {
-        let value = values[row * width + place]
-        result.values[start + place] += weight * value
-        least[place] = value < least[place] ? value : least[place]
+        let value = table[unchecked: row * width + place]
+        let least = low[unchecked: place]
+        out[unchecked: start + place] += weight * value
+        low[unchecked: place] = value < least ? value : least
       }
     }
     let weight = settings.weights[Dimension.equity.index]
+    let groups = worst ?? []
     for place in 0..<width {
       var value = 1.0
-      for row in worst ?? [] {
-        let other = values[row * width + place]
+      for row in groups {
+        let other = table[unchecked: row * width + place]
         value = value < other ? value : other
       }
-      let mean = result.values[start + place] + weight * value
-      let last = value < least[place] ? value : least[place]
-      result.values[start + place] = (1 - share) * mean + share * last
+      let mean = out[unchecked: start + place] + weight * value
+      let least = low[unchecked: place]
+      let last = value < least ? value : least
+      out[unchecked: start + place] = (1 - share) * mean + share * last
     }
   }
 
@@ -104,15 +131,22 @@ extension MatrixRows where Element == Double {
     _ result: inout MatrixRows<Double>, _ number: Int
   ) {
     let start = number * width
-    for place in 0..<width { most[place] = 0 }
+    let table = values.span
+    var out = result.values.mutableSpan
+    var high = most.mutableSpan
+    for place in 0..<width { high[unchecked: place] = 0 }
     for (position, (row, weight)) in zip(rows, settings.weights).enumerated() {
       for place in 0..<width {
-        let value = values[row * width + place]
-        result.values[start + place] += value * weight
-        if isPublic && position < 4 { most[place] = value > most[place] ? value : most[place] }
+        out[unchecked: start + place] += table[unchecked: row * width + place] * weight
+      }
+      guard isPublic && position < Demand.personal.count else { continue }
+      for place in 0..<width {
+        let value = table[unchecked: row * width + place]
+        let most = high[unchecked: place]
+        high[unchecked: place] = value > most ? value : most
       }
     }
     let weight = settings.weights[Dimension.equity.index]
-    for place in 0..<width { result.values[start + place] += most[place] * weight }
+    for place in 0..<width { out[unchecked: start + place] += high[unchecked: place] * weight }
   }
 }

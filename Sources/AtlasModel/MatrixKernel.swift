@@ -64,12 +64,16 @@ public struct MatrixKernel: Sendable {
       case .thinness(let fit): fits.thinSteps.copy(fit, to: &steps)
       }
       let table = outcomes[profile.table]
-      let classes = flag * width
+      let first = flag * width
       let row = number * width
+      let classes = countries.effectClass.values.span
+      var found = severities.values.mutableSpan
+      var limits = caps.values.mutableSpan
       for place in 0..<width {
-        let known = Int(countries.effectClass.values[classes + place]) * 25 + Int(steps[place])
-        severities.values[row + place] = table[known].severities
-        caps.values[row + place] = table[known].caps
+        let known = Int(classes[unchecked: first + place]) * 25 + Int(steps[place])
+        let outcome = table[known]
+        found[unchecked: row + place] = outcome.severities
+        limits[unchecked: row + place] = outcome.caps
       }
     }
     return (severities, caps)
@@ -90,7 +94,8 @@ public struct MatrixKernel: Sendable {
       for flag in 0..<flagCount { caps.join(goods.flagsOf[good * flagCount + flag], into: &joined) }
       caps.refuse(refusing.map { goods.flagsOf[good * flagCount + $0] }, policy, &joined)
       let row = good * width
-      for place in 0..<width { result.values[row + place] = names[Int(joined[place])] }
+      var out = result.values.mutableSpan
+      for place in 0..<width { out[unchecked: row + place] = names[Int(joined[place])] }
     }
     return result
   }

@@ -33,28 +33,33 @@ extension MatrixRows where Element == Double {
     _ goals: [Int], ifNone: Double, into result: inout MatrixRows<Double>, _ number: Int
   ) {
     let start = number * width
+    let table = values.span
+    var out = result.values.mutableSpan
     guard !goals.isEmpty else {
-      for place in 0..<width { result.values[start + place] = ifNone }
+      for place in 0..<width { out[unchecked: start + place] = ifNone }
       return
     }
     for goal in goals {
       for place in 0..<width {
-        result.values[start + place] += values[(goal - 1) * width + place]
+        out[unchecked: start + place] += table[unchecked: (goal - 1) * width + place]
       }
     }
     let count = Double(goals.count)
-    for place in 0..<width { result.values[start + place] /= count }
+    for place in 0..<width { out[unchecked: start + place] /= count }
   }
 }
 
 extension MatrixRows where Element == UInt8 {
   /// Least of the rows of some goals; 255 where there is none.
   fileprivate func least(_ goals: [Int], into list: inout [UInt8]) {
-    for place in 0..<width { list[place] = 255 }
+    let table = values.span
+    var out = list.mutableSpan
+    for place in 0..<width { out[unchecked: place] = 255 }
     for goal in goals {
       for place in 0..<width {
-        let value = values[(goal - 1) * width + place]
-        list[place] = value < list[place] ? value : list[place]
+        let value = table[unchecked: (goal - 1) * width + place]
+        let least = out[unchecked: place]
+        out[unchecked: place] = value < least ? value : least
       }
     }
   }

@@ -1,4 +1,7 @@
 /// Rows of equal length in one piece of memory: one place a country.
+///
+/// The kernel's loops take spans of `values` and leave out the check of every place: rows and places
+/// come from `count` and `width` alone, and checked loops are not turned into vector instructions.
 struct MatrixRows<Element: Sendable>: Sendable {
   /// The rows, one after the other.
   var values: [Element]
