@@ -48,15 +48,17 @@ struct MatrixEffects: Sendable {
     var impact = 0
     var isMitigable = false
     var measures: Set<String> = []
-    for (number, entry) in entries.enumerated() where worst > .none && entry.from <= worst {
+    for (number, entry) in entries.enumerated() where worst > .none {
       let effect = entry.effect
+      let isTaken = taken.contains(effect.measure)
+      guard isTaken || entry.from <= worst else { continue }
       var holds = answers[number]
       if case .sensitivityAtMost(let limit)? = effect.precondition?.test {
         holds = sensitivity <= limit
       }
       guard holds, effect.steps > 0 else { continue }
       isMitigable = true
-      guard taken.contains(effect.measure) else { continue }
+      guard isTaken else { continue }
       measures.insert(effect.measure)
       switch effect.factor {
       case .likelihood: likelihood += effect.steps
