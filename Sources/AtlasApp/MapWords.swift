@@ -8,10 +8,12 @@ struct MapWords {
   let value: String
   /// Where the value comes from.
   let source: String
+  /// Year, status and source in few columns.
+  let origin: String
 
   init(_ map: MapState, catalog: Catalog) {
     guard let indicator = map.indicator, catalog.countries.indices.contains(map.selected) else {
-      (value, source) = ("This dataset has no indicator.", "")
+      (value, source, origin) = ("This dataset has no indicator.", "", "")
       return
     }
     let country = catalog.countries[map.selected]
@@ -19,19 +21,22 @@ struct MapWords {
     guard let found = catalog.observation(country: map.selected, indicator: indicator) else {
       value = name + "unknown, no figure in the dataset"
       source = "No source. Unknown is not zero."
+      origin = "no figure; unknown is not zero"
       return
     }
-    let record = catalog.indicators[indicator]
-    let isScale = record.unit.hasPrefix("score ") || record.unit.hasPrefix("index ")
+    let unit = catalog.indicators[indicator].unit
+    let isScale = unit.hasPrefix("score ") || unit.hasPrefix("index ")
     let figure =
-      EvidenceWords.number(found.value) + (isScale ? " (\(record.unit))" : " " + record.unit)
+      EvidenceWords.number(found.value) + (isScale ? " (\(unit))" : " " + unit)
     value =
       found.status.isUsable
       ? name + figure + ", \(found.year), " + EvidenceWords.statusName(found.status)
       : name + "unknown today; \(figure) in \(found.year) is too old to count"
-    let origin = catalog.source(found.source)
+    origin =
+      "\(found.year), " + EvidenceWords.statusName(found.status) + ", \(found.source)"
+    let record = catalog.source(found.source)
     source =
-      "Source: " + (origin.map { "\($0.publisher), \($0.title)" } ?? "")
+      "Source: " + (record.map { "\($0.publisher), \($0.title)" } ?? "")
       + " [\(found.source)]"
   }
 }
@@ -70,7 +75,7 @@ enum MapList {
     let columns = [
       TableColumn("Country", minimum: 14, weight: 1),
       TableColumn(
-        catalog.indicators[indicator].shortName, minimum: 18, alignment: .right),
+        catalog.indicators[indicator].shortName, minimum: 15, alignment: .right),
       TableColumn("Year", minimum: 4, alignment: .right),
     ]
     let position = order.firstIndex(of: map.selected) ?? 0
@@ -91,7 +96,7 @@ enum MapList {
     }
     let words = MapWords(map, catalog: catalog)
     buffer.write(
-      words.source.truncated(to: parts.bottom.columns, marker: state.glyphs.ellipsis),
+      words.origin.truncated(to: parts.bottom.columns, marker: state.glyphs.ellipsis),
       at: parts.bottom.column, row: parts.bottom.row, role: .dim, limit: parts.bottom.columns)
   }
 }
