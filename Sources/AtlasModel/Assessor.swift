@@ -50,7 +50,7 @@ public struct Assessor: Sendable {
       country: conditions.country, good: position, demand: demand, thinness: thinness,
       flags: flags, fit: fit,
       need: conditions.gaps.need(goals: good.sdgs),
-      needEvidence: explains
+      needEvidence: explains && conditions.reader.explains
         ? good.sdgs.filter { (1...17).contains($0) }.map { conditions.gaps.evidence[$0 - 1] } : [],
       verdict: Verdict(flags: flags, fit: fit.range, policy: settings.policy))
   }

@@ -36,6 +36,15 @@ public enum Steward: String, Sendable, CaseIterable {
   case unitedNations = "united-nations"
   /// Anybody else.
   case other
+
+  /// Words for people.
+  public var words: String {
+    switch self {
+    case .government: "a government"
+    case .unitedNations: "the United Nations"
+    case .other: "neither a government nor the United Nations"
+    }
+  }
 }
 
 /// How well the record supports a curated reading.

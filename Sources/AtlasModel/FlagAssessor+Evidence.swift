@@ -82,7 +82,7 @@ extension FlagAssessor {
 
   private var stewardRow: Evidence {
     Evidence(
-      id: "steward", name: "Steward", text: good.demand.steward.rawValue, year: curatedYear,
+      id: "steward", name: "Steward", text: good.demand.steward.words, year: curatedYear,
       source: good.demand.source, status: .curated)
   }
 

@@ -72,7 +72,9 @@ public struct Precondition: Sendable, Equatable {
   private static func split(_ text: String, at sign: String) -> (String, String)? {
     guard let range = text.firstRange(of: sign) else { return nil }
     let name = text[..<range.lowerBound]
-    guard !name.isEmpty else { return nil }
+    guard !name.isEmpty, !name.contains(where: { $0 == "<" || $0 == ">" || $0 == "=" }) else {
+      return nil
+    }
     return (String(name), String(text[range.upperBound...]))
   }
 }

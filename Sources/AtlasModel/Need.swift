@@ -8,6 +8,8 @@ public struct SDGGaps: Sendable {
   public let evidence: [Evidence]
   /// Whether a goal stands in the ranking; a landlocked country has no goal 14.
   private let applies: [Bool]
+  /// Ranks that the gap of each goal can have; nil for a goal that does not stand in the ranking.
+  let places: [StepRange?]
 
   /// Reads the goal scores of a country.
   init(_ reader: SupplyReader) {
@@ -29,6 +31,23 @@ public struct SDGGaps: Sendable {
     applies = known.enumerated().map { !(isLandlocked && $0 == 13 && $1 == nil) }
     ranks = known.map { gap in
       gap.map { mine in 1 + known.reduce(0) { $0 + (($1 ?? -1) > mine ? 1 : 0) } }
+    }
+    // A missing score can be anything from 0 to 100, its own rank and its place among others too.
+    let ends = ranges.indices.map { known[$0] == nil ? Interval.unit : ranges[$0] }
+    places = Self.places(ends, applies)
+  }
+
+  /// Ranks from gaps: a gap is behind those that are wider for sure, and before those that are not.
+  private static func places(_ ends: [Interval], _ applies: [Bool]) -> [StepRange?] {
+    ends.indices.map { goal in
+      guard applies[goal] else { return nil }
+      var low = 1
+      var high = 1
+      for other in ends.indices where other != goal && applies[other] {
+        if ends[other].low > ends[goal].high { low += 1 }
+        if ends[other].high > ends[goal].low { high += 1 }
+      }
+      return StepRange(low, high)
     }
   }
 
@@ -68,22 +87,13 @@ public struct SDGGaps: Sendable {
   }
 
   /// Ranks that the widest gap among the goals that a good claims can have; nil if it claims none.
-  ///
-  /// A missing score can be anything from 0 to 100, its own rank and its place among others too.
   public func bestRanks(goals: [Int]) -> StepRange? {
-    let claimed = goals.filter { (1...17).contains($0) && applies[$0 - 1] }
-    guard !claimed.isEmpty else { return nil }
-    let ends = ranks.indices.map { ranks[$0] == nil ? Interval.unit : gaps[$0] }
-    func rank(_ goal: Int, ahead: (Interval, Interval) -> Bool) -> Int {
-      1
-        + ends.indices.reduce(0) { count, other in
-          let counts = applies[other] && other != goal - 1 && ahead(ends[other], ends[goal - 1])
-          return count + (counts ? 1 : 0)
-        }
+    var best: StepRange?
+    for goal in goals where (1...17).contains(goal) {
+      guard let place = places[goal - 1] else { continue }
+      best = StepRange(min(best?.low ?? 17, place.low), min(best?.high ?? 17, place.high))
     }
-    let lows = claimed.map { rank($0) { $0.low > $1.high } }
-    let highs = claimed.map { rank($0) { $0.high > $1.low } }
-    return StepRange(lows.min() ?? 1, highs.min() ?? 17)
+    return best
   }
 
   /// Rank of the widest known gap among the goals that a good claims; nil if none is known.

@@ -127,7 +127,8 @@ struct FlagAssessor {
           precondition: effect.precondition?.text ?? "", holds: holds, isTaken: isTaken))
     }
     return RiskFlag(
-      id: id, likelihood: likelihood, impact: impact, evidence: explains ? evidence(id) : [],
+      id: id, likelihood: likelihood, impact: impact,
+      evidence: explains && conditions.reader.explains ? evidence(id) : [],
       offers: offers, residualLikelihood: likelihood.lowered(by: lowered.likelihood),
       residualImpact: impact.lowered(by: lowered.impact), isMitigable: isMitigable,
       takenCount: takenMeasures.count)

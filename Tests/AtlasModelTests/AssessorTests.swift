@@ -5,7 +5,7 @@ import Testing
 @Suite struct AssessorTests {
   private static let worlds: [MadeUpWorld] = {
     var random = SeededRandom(seed: 41)
-    return (0..<400).map { _ in MadeUpWorld(&random) }
+    return (0..<300).map { _ in MadeUpWorld(&random) }
   }()
 
   /// What got better where nothing may: empty if the second result is nowhere better.
@@ -45,7 +45,7 @@ import Testing
     var random = SeededRandom(seed: 42)
     for world in Self.worlds {
       let before = ModelFixtures.screening(world.place, world.good, explains: false)
-      for supply in Self.supplies {
+      for supply in Self.supplies.shuffled(using: &random).prefix(8) {
         guard let value = world.place.values[supply.id] else { continue }
         var place = world.place
         place.values[supply.id] = value + (supply.limit - value) * random.unit()
@@ -107,10 +107,13 @@ import Testing
   /// By the decisions, no row of shutdowns is none on record, and subscriptions stand in for
   /// ownership; every other figure that goes missing leaves more open, never less.
   @Test func losingAFigureOpensAndNeverRaises() {
+    var random = SeededRandom(seed: 45)
     for world in Self.worlds {
       let before = ModelFixtures.screening(world.place, world.good, explains: false)
       for id in world.place.values.keys.sorted()
-      where id != "internet-shutdowns" && world.place.statuses[id] != .stale {
+      where id != "internet-shutdowns" && world.place.statuses[id] != .stale
+        && random.chance(0.4)
+      {
         // At 0 or 100 the total alone settles the rural figure, better than an old survey does.
         let total = world.place.values["electricity"] ?? 50
         if id == "electricity-rural", total <= 0 || total >= 100 { continue }

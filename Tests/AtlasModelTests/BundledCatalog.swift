@@ -45,7 +45,8 @@ enum BundledCatalog {
     let goodIndex = positions(goods.map(\.id))
     let deployments = rows("deployments").compactMap { row -> Deployment? in
       guard let good = goodIndex[row["good"] ?? ""], let country = countryIndex[row["iso3"] ?? ""],
-        let now = Answer(field: row["in_2026"] ?? ""), let then = Answer(field: row["in_2024"] ?? "")
+        let now = Answer(field: row["in_2026"] ?? ""),
+        let then = Answer(field: row["in_2024"] ?? "")
       else { return nil }
       return Deployment(
         good: good, country: country, in2026: now, in2024: then,

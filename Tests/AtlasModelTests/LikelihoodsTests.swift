@@ -56,7 +56,9 @@ import Testing
     #expect(step(.r2, ["electricity-rural": nil, "electricity": nil]) == .open)
     #expect(step(.d3, ["internet-users": nil]) == .open)
     #expect(step(.d3, ["rural-population": nil]) == .open)
-    #expect(step(.p2, ["voice": nil]) == .open)
+    // No shutdown on record: the last step needs one.
+    #expect(step(.p2, ["voice": nil]) == StepRange(0, 3))
+    #expect(step(.p2, ["voice": nil, "internet-shutdowns": 1]) == StepRange(1, 4))
   }
 
   @Test func womenFromTheTotalWhereNoRatioIsKnown() {
@@ -103,6 +105,41 @@ import Testing
     if !law.isEmpty { facts["data-protection-law"] = law }
     if !authority.isEmpty { facts["data-protection-authority"] = authority }
     #expect(step(.p1, ModelFixtures.Place(facts: facts)) == StepRange(low, high))
+  }
+
+  /// The older answer counts where it alone says enacted, with the authority that there is.
+  @Test(arguments: [
+    ("draft", "enacted", "yes", 0, 3), ("draft", "enacted", "in-law-not-set-up", 2, 3),
+    ("none", "enacted", "no", 1, 4), ("none", "enacted", "", 0, 4), ("none", "draft", "no", 4, 4),
+    ("draft", "none", "no", 3, 3), ("enacted", "none", "no", 1, 1), ("", "enacted", "yes", 0, 4),
+  ])
+  func secondAnswerOnTheLaw(law: String, older: String, authority: String, low: Int, high: Int) {
+    var facts = ["data-protection-law-2022": older]
+    if !law.isEmpty { facts["data-protection-law"] = law }
+    if !authority.isEmpty { facts["data-protection-authority"] = authority }
+    #expect(step(.p1, ModelFixtures.Place(facts: facts)) == StepRange(low, high))
+  }
+
+  /// 60 to 98 online: the bounds of both ratios are those of 60.
+  @Test func rangedTotalsCountAtTheirLowEnd() {
+    var places = [60.0, 70, 80, 90, 98].map {
+      ModelFixtures.Place(["internet-users": $0, "rural-population": 30])
+    }
+    places.insert(
+      ModelFixtures.Place(["internet-users": nil, "internet-parity": nil, "rural-population": 30]),
+      at: 0)
+    for index in places.indices {
+      places[index].subregion = "S"
+      places[index].income = .low
+    }
+    let likelihoods = Assessor(catalog: ModelFixtures.catalog(places, []))
+      .conditions(country: 0).likelihoods
+    #expect(likelihoods[FlagID.d1.index] == StepRange(0, 2))
+    let changes: [String: Double?] = [
+      "internet-users": 60, "internet-parity": nil, "rural-population": 30,
+    ]
+    #expect(likelihoods[FlagID.d2.index] == step(.d2, changes))
+    #expect(likelihoods[FlagID.d3.index] == step(.d3, changes))
   }
 
   @Test(arguments: [(57.0, 0), (56.9, 1), (29, 1), (28.9, 3), (0, 3)])

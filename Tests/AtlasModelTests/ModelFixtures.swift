@@ -24,7 +24,7 @@ struct ModelFixtures {
 
   /// Ids of every indicator that the model reads.
   static let indicatorIDs: [String] =
-    best.keys.sorted() + ["internet-shutdowns", "internet-users-women"]
+    best.keys.sorted() + ["internet-shutdowns", "internet-users-women", "schools-internet"]
 
   /// Facts of a country in which the law is in force.
   static let lawful = ["data-protection-law": "enacted", "data-protection-authority": "yes"]
@@ -32,7 +32,11 @@ struct ModelFixtures {
   /// One country of a catalog.
   struct Place {
     var iso3 = "AAA"
+    var region = ""
     var subregion = ""
+    var income: IncomeGroup?
+    var languages: [String] = []
+    var areaKm2: Double?
     var isLandlocked = false
     var values = ModelFixtures.best
     var years: [String: Int] = [:]
@@ -89,9 +93,50 @@ struct ModelFixtures {
     return good
   }
 
-  /// Joins countries and goods to a catalog.
+  /// A measure that is offered from a severity on.
+  static func measure(_ id: String, from: Severity = .low) -> Measure {
+    Measure(
+      id: id, risk: "security", title: id, action: "", fromSeverity: from, effort: "low", owner: "",
+      phase: "", trigger: "", address: "")
+  }
+
+  /// What a measure lowers.
+  static func effect(
+    _ measure: String, _ flag: FlagID, _ factor: MeasureEffect.Factor, _ steps: Int,
+    if condition: String = ""
+  ) -> MeasureEffect {
+    MeasureEffect(
+      measure: measure, flag: flag, factor: factor, steps: steps,
+      precondition: Precondition(condition), basis: "assumption", why: "")
+  }
+
+  private static func group(_ id: String) -> Indicator.Group {
+    if id.hasPrefix("sdg-goal") { return .need }
+    return ["population", "rural-population"].contains(id) ? .context : .connectivity
+  }
+
+  private static func most(_ id: String) -> Double? {
+    switch id {
+    case "mobile-subscriptions", "internet-parity", "population": nil
+    case "human-capital", "e-government": 1
+    default: 100
+    }
+  }
+
+  /// How far an indicator moves in some years; the position is that of `indicatorIDs`.
+  static func drift(
+    _ id: String, years: Int, _ low: Double, _ high: Double,
+    indicatorIDs: [String] = indicatorIDs
+  ) -> Drift {
+    Drift(
+      indicator: indicatorIDs.firstIndex(of: id) ?? 0, years: years, low: low,
+      median: (low + high) / 2, high: high, count: 50, source: "formula")
+  }
+
+  /// Joins countries and goods to a catalog; `uses` holds pairs of a good and a country.
   static func catalog(
     _ places: [Place], _ goods: [PublicGood], measures: [Measure] = [],
+    effects: [MeasureEffect] = [], drifts: [Drift] = [], uses: [(good: Int, country: Int)] = [],
     indicatorIDs: [String] = indicatorIDs
   ) -> Catalog {
     let sources = ["figures", "laws", "registry", "curated", "formula"].map {
@@ -101,8 +146,8 @@ struct ModelFixtures {
     }
     let indicators = indicatorIDs.map {
       Indicator(
-        id: $0, name: "Name of \($0)", shortName: $0, unit: "%", minimum: nil, maximum: nil,
-        direction: .neutral, group: .context, isCore: false, seriesCode: "", publisher: "",
+        id: $0, name: "Name of \($0)", shortName: $0, unit: "%", minimum: 0, maximum: most($0),
+        direction: .neutral, group: group($0), isCore: false, seriesCode: "", publisher: "",
         note: "")
     }
     let grid = places.flatMap { place in
@@ -116,19 +161,31 @@ struct ModelFixtures {
     }
     let countries = places.map { place in
       var country = country(place.iso3)
+      country.region = place.region
       country.subregion = place.subregion
+      country.income = place.income
+      country.languages = place.languages
+      country.areaKm2 = place.areaKm2
       country.isLandlocked = place.isLandlocked
       return country
     }
-    return Catalog(
+    var catalog = Catalog(
       identity: Catalog.Identity(
         id: "test", name: "Test", version: "1", compiled: "2026-11-23", hash: "",
         mapDisclaimer: "", curation: ""),
       sources: sources, indicators: indicators, attributes: [], countries: countries,
-      goods: goods, measures: measures, grid: grid,
+      goods: goods,
+      deployments: uses.map {
+        Deployment(
+          good: $0.good, country: $0.country, in2026: .yes, in2024: .unknown, byGovernment: false,
+          source: "registry")
+      }, measures: measures, grid: grid,
       facts: places.map { place in
         place.facts.mapValues { Fact(value: $0, year: "2026", source: "laws") }
       })
+    catalog.effects = effects
+    catalog.drifts = drifts
+    return catalog
   }
 
   /// One pair screened.

@@ -65,7 +65,8 @@ import Testing
   private func number(_ row: [String: String], _ name: String, _ mine: Double?) -> [String] {
     guard let mine else { return text(row, name, "") }
     let theirs = Double(row[name] ?? "") ?? .nan
-    return abs(theirs - mine) <= max(1e-6, 1e-9 * abs(mine)) ? [] : ["\(name) \(theirs) here \(mine)"]
+    return abs(theirs - mine) <= max(1e-6, 1e-9 * abs(mine))
+      ? [] : ["\(name) \(theirs) here \(mine)"]
   }
 
   private func differences(_ row: [String: String], _ screening: Screening) -> [String] {

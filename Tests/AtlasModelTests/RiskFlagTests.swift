@@ -38,20 +38,22 @@ import Testing
   }
 
   @Test func measuresAreOfferedFromTheirSeverity() {
-    func measure(_ id: String, _ risk: String, _ from: Severity) -> Measure {
-      Measure(
-        id: id, risk: risk, title: id, action: "", fromSeverity: from, effort: "low", owner: "",
-        phase: "", trigger: "", address: "")
-    }
     let measures = [
-      measure("low", "security", .low), measure("critical", "security", .critical),
-      measure("other", "privacy", .low),
+      ModelFixtures.measure("low"), ModelFixtures.measure("critical", from: .critical),
+      ModelFixtures.measure("other"),
+    ]
+    let effects = [
+      ModelFixtures.effect("low", .s1, .impact, 1),
+      ModelFixtures.effect("critical", .s1, .impact, 1),
+      ModelFixtures.effect("other", .p1, .impact, 1),
     ]
     let place = ModelFixtures.Place(["cybersecurity": 60])  // 2 x 3, moderate
     let good = ModelFixtures.good { $0.demand.curatedSensitivity = 3 }
-    let assessor = Assessor(catalog: ModelFixtures.catalog([place], [good], measures: measures))
+    let catalog = ModelFixtures.catalog([place], [good], measures: measures, effects: effects)
+    let assessor = Assessor(catalog: catalog)
     let flags = assessor.screening(good: 0, conditions: assessor.conditions(country: 0)).flags
     #expect(flags[.s1].word == "moderate" && flags[.s1].measures == ["low"])
-    #expect(flags[.s3].measures == [])
+    #expect(flags[.s1].offers.map(\.measure) == ["low"])
+    #expect(flags[.s3].measures == [] && flags[.p1].measures == [])
   }
 }

@@ -725,7 +725,9 @@ class Pair:
                     continue
                 if not self.holds(effect["precondition"]):
                     continue
-                if WORDS.index(world.measures[measure]["from_severity"]) <= worst:
+                # OPEN: a measure that is taken works below the severity it is offered from.
+                offered = WORDS.index(world.measures[measure]["from_severity"]) <= worst
+                if offered or measure in self.taken:
                     self.mitigable[flag] = True
                 if measure in self.taken:
                     lowered[effect["factor"]] += steps

@@ -1,0 +1,110 @@
+/// The effects of measures on one flag, with the distinct answers that countries give on them.
+struct MatrixEffects: Sendable {
+  private let entries: [EffectEntry]
+  /// For each class, whether each effect's condition holds; those on the good's data are left open.
+  private(set) var classes: [[Bool]] = []
+
+  init(_ entries: [EffectEntry]) { self.entries = entries }
+
+  /// The class of a country, by the answers on all effects.
+  mutating func number(_ holds: [Answer]) -> UInt16 {
+    let known = classes.firstIndex { answers in
+      entries.indices.allSatisfy { answers[$0] == (holds[entries[$0].number] == .yes) }
+    }
+    if let known { return UInt16(truncatingIfNeeded: known) }
+    classes.append(entries.map { holds[$0.number] == .yes })
+    return UInt16(truncatingIfNeeded: classes.count - 1)
+  }
+
+  /// Severities and caps of a flag for every class and likelihood.
+  ///
+  /// The place is `class * 25 + StepRange.packed`; places with ends out of order stay empty.
+  func outcomes(_ table: MatrixFlagTable, taken: [String]) -> [MatrixOutcome] {
+    let impact = StepRange(table.impactLow, table.impactHigh)
+    var result = Array(repeating: MatrixOutcome(), count: classes.count * 25)
+    for (number, answers) in classes.enumerated() {
+      for high in 0...4 {
+        let worst = Severity(likelihood: high, impact: impact.high)
+        let lowered = lowered(worst, answers, sensitivity: table.sensitivity, taken: taken)
+        for low in 0...high {
+          let likelihood = StepRange(low, high)
+          let flag = RiskFlag(
+            id: FlagID.allCases[table.flag], likelihood: likelihood, impact: impact, evidence: [],
+            offers: [], residualLikelihood: likelihood.lowered(by: lowered.likelihood),
+            residualImpact: impact.lowered(by: lowered.impact), isMitigable: lowered.isMitigable,
+            takenCount: lowered.measures.count)
+          result[number * 25 + Int(likelihood.packed)] = MatrixOutcome(flag)
+        }
+      }
+    }
+    return result
+  }
+
+  /// What measures do about a severity; the same as `FlagAssessor` finds for one pair.
+  private func lowered(
+    _ worst: Severity, _ answers: [Bool], sensitivity: Int, taken: [String]
+  ) -> (likelihood: Int, impact: Int, isMitigable: Bool, measures: Set<String>) {
+    var likelihood = 0
+    var impact = 0
+    var isMitigable = false
+    var measures: Set<String> = []
+    for (number, entry) in entries.enumerated() where worst > .none && entry.from <= worst {
+      let effect = entry.effect
+      var holds = answers[number]
+      if case .sensitivityAtMost(let limit)? = effect.precondition?.test {
+        holds = sensitivity <= limit
+      }
+      guard holds, effect.steps > 0 else { continue }
+      isMitigable = true
+      guard taken.contains(effect.measure) else { continue }
+      measures.insert(effect.measure)
+      switch effect.factor {
+      case .likelihood: likelihood += effect.steps
+      case .impact: impact += effect.steps
+      }
+    }
+    return (likelihood, impact, isMitigable, measures)
+  }
+}
+
+/// The severities of a flag and what they leave open, in two bytes.
+struct MatrixOutcome {
+  /// Lowest severity, and the highest times eight.
+  var severities: UInt8 = 0
+  /// Caps at the cautious and hopeful ends; rows of all flags are joined by `or`.
+  var caps: UInt8 = 0
+
+  /// At the cautious end, Adopt with safeguards at best.
+  static let worstSafeguards: UInt8 = 1
+  /// At the cautious end, Prepare first at best.
+  static let worstPrepare: UInt8 = 2
+  /// At the hopeful end, Adopt with safeguards at best.
+  static let bestSafeguards: UInt8 = 4
+  /// At the hopeful end, Prepare first at best.
+  static let bestPrepare: UInt8 = 8
+  /// Critical at the cautious end, where that may mean Not now.
+  static let worstRefusal: UInt8 = 16
+  /// Critical at the hopeful end, where that may mean Not now.
+  static let bestRefusal: UInt8 = 32
+  /// Too little is known.
+  static let thin: UInt8 = 64
+
+  init() {}
+
+  init(_ flag: RiskFlag) {
+    let worst = flag.residualWorst
+    let best = flag.residualBest
+    severities = UInt8(truncatingIfNeeded: flag.best.rawValue + flag.worst.rawValue * 8)
+    let worstLimit = Verdict.limit(worst, of: flag.id, isMitigable: flag.isMitigable)
+    let bestLimit = Verdict.limit(best, of: flag.id, isMitigable: flag.isMitigable)
+    if worstLimit < 3 { caps |= Self.worstSafeguards }
+    if worstLimit < 2 { caps |= Self.worstPrepare }
+    if bestLimit < 3 { caps |= Self.bestSafeguards }
+    if bestLimit < 2 { caps |= Self.bestPrepare }
+    if Verdict.refusalFlags.contains(flag.id) {
+      if worst == .critical { caps |= Self.worstRefusal }
+      if best == .critical { caps |= Self.bestRefusal }
+    }
+    if flag.id == .e1, flag.worst == .critical { caps |= Self.thin }
+  }
+}

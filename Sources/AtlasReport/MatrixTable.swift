@@ -1,0 +1,98 @@
+public import AtlasModel
+
+/// The matrix of countries by goods in every format; a row is a pair.
+///
+/// Files have the columns of the contract. In text and Markdown the flags stand before the verdict. The
+/// formats are written country by country, so that no table of all pairs is ever in memory.
+public struct MatrixTable {
+  let matrix: PairMatrix
+  let catalog: Catalog
+  let settings: ModelSettings
+
+  /// Prepares a matrix for writing.
+  public init(_ matrix: PairMatrix, catalog: Catalog, settings: ModelSettings) {
+    self.matrix = matrix
+    self.catalog = catalog
+    self.settings = settings
+  }
+
+  /// Pairs in the matrix.
+  public var count: Int { matrix.countries.count * matrix.goods.count }
+
+  /// A Markdown table with its notes.
+  public var markdown: String {
+    guard count > 0 else { return people(countries: 0..<0).markdown() }
+    var text = ""
+    for place in matrix.countries.indices {
+      var table = people(countries: place..<place + 1)
+      table.notes = []
+      let lines = table.markdown()
+      // The two lines of the header stand once.
+      text += place == 0 ? lines[...] : lines.split(separator: "\n", maxSplits: 2)[2]
+    }
+    return text + notes.map { "\n" + MarkdownText.escaped($0) + "\n" }.joined()
+  }
+
+  /// Aligned plain text.
+  public func text(width: Int?) -> String {
+    people(countries: matrix.countries.indices).text(width: width)
+  }
+
+  /// Pairs as files have them, columns in the order of the contract.
+  func files(countries: Range<Int>) -> ReportTable {
+    let rows = pairs(countries).map { country, good -> [ReportCell] in
+      let outcome = matrix.outcome(country: country, good: good)
+      return names(country, good) + [
+        .text(outcome.class.rawValue), ReportCell(.missing), Self.number(outcome.fit.low),
+        Self.number(outcome.need.low), Self.number(outcome.precedent),
+        Self.number(outcome.dataQuality), Self.whole(outcome.leftOut?.low),
+        Self.whole(outcome.leftOut?.high),
+      ] + (0..<Self.flagCount).map { .text(severity(country, good, $0).word) }
+    }
+    return ReportTable(
+      id: "matrix", title: "Matrix", columns: Self.names + Self.figures + Self.flags, rows: rows)
+  }
+
+  /// Pairs as people read them, flags first.
+  func people(countries: Range<Int>) -> ReportTable {
+    let rows = pairs(countries).map { country, good -> [ReportCell] in
+      let outcome = matrix.outcome(country: country, good: good)
+      return names(country, good)
+        + (0..<Self.flagCount).map { .text(Self.short(severity(country, good, $0))) } + [
+          Self.number(outcome.fit.low), Self.number(outcome.fit.high),
+          Self.number(outcome.need.low), Self.number(outcome.precedent),
+          Self.number(outcome.dataQuality), Self.whole(outcome.leftOut?.low),
+          Self.whole(outcome.leftOut?.high), .text(outcome.class.name),
+          .text(outcome.hopeful.name),
+        ]
+    }
+    return ReportTable(
+      id: "matrix", title: "Matrix", columns: Self.names + Self.flags + Self.forPeople,
+      rows: rows, notes: notes)
+  }
+
+  private func pairs(_ countries: Range<Int>) -> [(Int, Int)] {
+    countries.flatMap { country in matrix.goods.indices.map { (country, $0) } }
+  }
+
+  private func names(_ country: Int, _ good: Int) -> [ReportCell] {
+    [
+      .text(catalog.countries[matrix.countries[country]].iso3),
+      .text(catalog.goods[matrix.goods[good]].id),
+    ]
+  }
+
+  private func severity(_ country: Int, _ good: Int, _ flag: Int) -> PairSeverity {
+    matrix.severity(country: country, good: good, flag: flag)
+  }
+
+  /// A figure of six decimals, as all figures of the model are written.
+  static func number(_ value: Double) -> ReportCell {
+    ReportCell(.number((value * 1_000_000).rounded() / 1_000_000, decimals: 2))
+  }
+
+  /// People, whole ones; missing where the good reaches nobody directly.
+  static func whole(_ value: Double?) -> ReportCell {
+    ReportCell(value.map { .number($0.rounded(), decimals: 0) } ?? .missing)
+  }
+}
