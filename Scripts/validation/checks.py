@@ -8,6 +8,7 @@ import tempfile
 
 from . import statistics as st
 from .document import number, percent
+from .pairs import CLASSES
 
 
 def geometric(world, pairs, out):
@@ -119,7 +120,7 @@ def judged(world, pairs, path, out):
     out.heading("Hand-judged pairs")
     with open(path, newline="", encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
-    hits = near = 0
+    hits = near = stricter = laxer = 0
     body = []
     for row in rows:
         pair = pairs[row["iso3"], row["good"]]
@@ -129,6 +130,10 @@ def judged(world, pairs, path, out):
             word, near = "near", near + 1
         else:
             word = "**miss**"
+        asked = [CLASSES.index(w) for w in row["expected"].split("|") if w in CLASSES]
+        if pair.verdict in CLASSES and pair.verdict not in row["expected"].split("|") and asked:
+            stricter += CLASSES.index(pair.verdict) < min(asked)
+            laxer += CLASSES.index(pair.verdict) > max(asked)
         gravest = [flag for flag in pair.flags if pair.flags[flag][1] == 4]
         body.append((row["iso3"], row["good"], row["expected"].replace("|", " or "),
                      row["tolerance"] or "-", pair.verdict, word, number(pair.fit, 2),
@@ -137,5 +142,6 @@ def judged(world, pairs, path, out):
             "Near: not expected but named as tolerable beforehand. Last column: flags that are "
             "critical at their worst end.")
     out.table(("country", "good", "expected", "tolerated", "verdict", "", "fit", "critical"), body)
+    out.say(f"{stricter} verdicts are stricter than expected, {laxer} laxer.")
     out.without_bar(f"Hand-judged pairs ({len(rows)})",
                     f"{hits} hits, {near} near, {len(rows) - hits - near} misses")

@@ -83,6 +83,18 @@ def run(world, pairs, out):
     out.say("How alike the first ten goods of two countries are (mean Jaccard index).")
     out.table(("order", "overlap", "goods that are ever in a top ten",
                "countries that the commonest one is in"), body)
+    often, operators = {}, {}
+    for chosen in orders[0][1]:
+        for good in chosen:
+            often[good] = often.get(good, 0) + 1
+            word = world.demand[good]["operator"]
+            operators[word] = operators.get(word, 0) + 1
+    first = sorted(often, key=lambda good: (-often[good], good))[:8]
+    slots = sum(operators.values())
+    out.say("Commonest goods in the shipped top tens, with the number of countries: "
+            + ", ".join(f"{good} {often[good]}" for good in first) + ". Places by who works the "
+            "good: " + ", ".join(f"{word} {percent(operators[word], slots)}"
+                                 for word in sorted(operators)) + ".")
     few = sum(1 for c in world.members
               if sum(pairs[c, g].verdict in ("adopt", "with-safeguards")
                      for g in world.listed) < 10)

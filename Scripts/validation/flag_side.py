@@ -12,6 +12,15 @@ def counted(cells, pairs, policy, word):
     return sum(pairs[cell].by_policy[policy] == word for cell in cells)
 
 
+def most(names):
+    """The six commonest names with their counts."""
+    count = {}
+    for name in names:
+        count[name] = count.get(name, 0) + 1
+    first = sorted(count, key=lambda name: (-count[name], name))[:6]
+    return ", ".join(f"{name} {count[name]}" for name in first)
+
+
 def run(world, pairs, out):
     out.heading("Flag side")
     members = set(world.members)
@@ -51,6 +60,11 @@ def run(world, pairs, out):
         else:
             out.without_bar(f"Recorded deployments at Not now, policy `{policy}` (LDCs)",
                             f"{100 * share:.1f} % ({100 * in_ldc:.1f} %)")
+
+    refused = [cell for cell in recorded if pairs[cell].verdict == "not-now"]
+    out.say(f"The {len(refused)} recorded deployments at Not now: "
+            f"{sum(c in poorest for c, _ in refused)} in LDCs. Goods with most: "
+            f"{most(g for _, g in refused)}. Countries with most: {most(c for c, _ in refused)}.")
 
     dangerous = [(c, g) for c in world.members for g in world.goods
                  if world.facts.get((c, "data-protection-law")) == "none"

@@ -52,7 +52,7 @@ def run(words):
     parser.add_argument("--write", action="store_true", help="put the numbers into VALIDATION.md")
     parser.add_argument("--check", action="store_true", help="compare with VALIDATION.md")
     parser.add_argument("--agree", metavar="PROGRAM", default="",
-                        help="compare `PROGRAM rank` with the plain implementation, all listed goods")
+                        help="compare `PROGRAM matrix` with the plain implementation")
     arguments = parser.parse_args(words)
     if arguments.agree:
         return pairs.agree(World(pathlib.Path(arguments.data)), pathlib.Path(arguments.reference),

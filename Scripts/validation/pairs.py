@@ -86,11 +86,8 @@ def from_reference(world, script):
 
 
 def severities(text):
-    """`high`, or a range: `low..high`, `low-high`, `not assessed (low to high)`."""
-    found = [WORDS.index(word) for word in re.findall("none|low|moderate|high|critical", text)]
-    if not found:
-        return 0, 4
-    return min(found), max(found)
+    """Both ends of a severity; `not-assessed` leaves everything open."""
+    return (WORDS.index(text),) * 2 if text in WORDS else (0, 4)
 
 
 def from_program(world, program):
@@ -99,7 +96,7 @@ def from_program(world, program):
     for policy in POLICIES:
         run = subprocess.run(
             [program, "matrix", "--format", "csv", "--policy", policy, "--data",
-             str(world.folder)], capture_output=True, text=True, check=True)
+             str(world.folder), "--goods", "status:listed,delisted,superseded"], capture_output=True, text=True, check=True)
         for row in csv.DictReader(io.StringIO(run.stdout)):
             cell = row["iso3"], row["good"]
             verdict = class_word(row["verdict"])
@@ -126,24 +123,23 @@ def class_word(text):
 
 
 def agree(world, script, program):
-    """How many listed pairs of UN members differ between `rank` and the plain implementation."""
-    plain = from_reference(world, script)
-    compared = classes = fits = needs = 0
-    for iso3 in world.members:
-        run = subprocess.run(
-            [program, "rank", iso3, "--format", "csv", "--data", str(world.folder)],
-            capture_output=True, text=True, check=True)
-        for row in csv.DictReader(io.StringIO(run.stdout)):
-            pair = plain[iso3, row["good"]]
-            compared += 1
-            if class_word(row["verdict"]) != pair.verdict:
-                classes += 1
-                if classes <= 10:
-                    print(iso3, row["good"], row["verdict"], pair.verdict)
-            fits += abs(float(row["fit"]) - pair.fit) > 1e-6
-            needs += abs(float(row["need"]) - pair.need) > 1e-6
-    print(f"{compared} pairs compared; different: class {classes}, fit {fits}, need {needs}")
-    return 1 if classes + fits + needs else 0
+    """How many pairs of UN members differ between the matrix and the plain implementation."""
+    plain, other = from_reference(world, script).cells, from_program(world, program).cells
+    counts = dict.fromkeys(("class", *POLICIES, "fit", "need", "precedent", "flags"), 0)
+    for cell, mine in plain.items():
+        theirs = other[cell]
+        counts["class"] += mine.verdict != theirs.verdict
+        for policy in POLICIES:
+            counts[policy] += mine.by_policy[policy] != theirs.by_policy[policy]
+        for name in ("fit", "need", "precedent"):
+            counts[name] += abs(getattr(mine, name) - getattr(theirs, name)) > 1e-6
+        # The matrix writes a flag whose ends differ as not assessed.
+        counts["flags"] += any(
+            theirs.flags[flag] != (mine.flags[flag] if len(set(mine.flags[flag])) == 1 else (0, 4))
+            for flag in FLAGS)
+    print(f"{len(plain):,} pairs compared; different: "
+          + ", ".join(f"{name} {count}" for name, count in counts.items()))
+    return 1 if any(counts.values()) else 0
 
 
 def beside(program):

@@ -73,8 +73,11 @@ extension Assessor {
   ///   - countries: Positions of the countries that compete.
   public func rankCountries(good: Int, countries: [Int]) -> [RankedPair] {
     Self.ordered(
-      countries.map { pair(good: good, conditions: conditions(country: $0, explains: false),
-          need: nil) })
+      countries.map {
+        pair(
+          good: good, conditions: conditions(country: $0, explains: false),
+          need: nil)
+      })
   }
 
   private func pair(good: Int, conditions: CountryConditions, need: NeedFilter?) -> RankedPair {
