@@ -2,6 +2,7 @@
 // (`AppEvent`), the one function that changes it (`update`), and the drawing (`render`). It is pure:
 // it may import AtlasModel, AtlasReport and AtlasScreen and nothing else.
 
+internal import AtlasModel
 public import AtlasScreen
 
 /// What the explorer shows: one value, drawn by `render` and changed only by `update`.
@@ -18,6 +19,10 @@ public struct AppState: Sendable {
   public var overlay: Overlay?
   /// A line for the user until the next key.
   public var message: Message?
+  /// The map that was drawn last; worked out anew by `prepareMap` when it no longer fits.
+  var raster: MapRaster?
+  /// Finer outlines, decoded when a part of the world is shown for the first time.
+  var fineShapes: [WorldMap.Shape]?
   /// Where mouse targets were drawn last; not part of what is shown.
   public var hintRegions: [HintBar.Region] = []
 
@@ -46,6 +51,7 @@ public struct AppState: Sendable {
     self.size = size
     self.glyphs = glyphs
     trail = [.home(HomeState())]
+    prepareMap()
   }
 
   /// The view that is shown.
@@ -80,6 +86,8 @@ public struct AppState: Sendable {
 public enum ViewState: Sendable {
   /// What this is and what to press.
   case home(HomeState)
+  /// Countries coloured by an indicator.
+  case map(MapState)
   /// A table of countries, goods or sources.
   case table(TableState)
   /// A profile of a country or a good.
@@ -91,6 +99,7 @@ public enum ViewState: Sendable {
   public var kind: ViewKind {
     switch self {
     case .home: .home
+    case .map: .map
     case .table: .table
     case .profile: .profile
     case .screening: .screening
@@ -102,6 +111,8 @@ public enum ViewState: Sendable {
 public enum ViewKind: String, Sendable, CaseIterable {
   /// The home view.
   case home
+  /// The map.
+  case map
   /// Any table.
   case table
   /// A profile.

@@ -10,15 +10,22 @@ public enum CommandID: String, Sendable, CaseIterable {
   case moveToEnd = "move-to-end"
   case columnLeft = "column-left"
   case columnRight = "column-right"
+  case moveLeft = "move-left"
+  case moveRight = "move-right"
   case openRow = "open-row"
   case goBack = "go-back"
   case filter
   case clearFilter = "clear-filter"
+  case findCountry = "find-country"
+  case nextIndicator = "next-indicator"
+  case previousIndicator = "previous-indicator"
+  case zoomMap = "zoom-map"
   case sortColumn = "sort-column"
   case showAll = "show-all"
   case screenPair = "screen-pair"
   case export
   case showHome = "show-home"
+  case showMap = "show-map"
   case showCountries = "show-countries"
   case showGoods = "show-goods"
   case showSources = "show-sources"
@@ -74,10 +81,12 @@ public enum Commands {
       id: .moveUp, title: "Move up", help: "Selects the row before, or scrolls up.",
       keys: [.up, .character("k")], hint: "previous", views: []),
     Command(
-      id: .pageDown, title: "Page down", help: "Moves one screen down.",
+      id: .pageDown, title: "Page down",
+      help: "Moves one screen down; on the map, to the next country by name.",
       keys: [.pageDown, .control("f")], hint: "page down", views: []),
     Command(
-      id: .pageUp, title: "Page up", help: "Moves one screen up.",
+      id: .pageUp, title: "Page up",
+      help: "Moves one screen up; on the map, to the country before by name.",
       keys: [.pageUp, .control("b")], hint: "page up", views: []),
     Command(
       id: .moveToStart, title: "Go to the start", help: "Selects the first row.",
@@ -92,8 +101,29 @@ public enum Commands {
       id: .columnRight, title: "Column right", help: "Selects the column on the right, to sort by.",
       keys: [.right, .character("l")], hint: "column", views: [.table]),
     Command(
+      id: .moveLeft, title: "Move left", help: "Selects the nearest country on the left.",
+      keys: [.left, .character("h")], hint: "left", views: [.map]),
+    Command(
+      id: .moveRight, title: "Move right", help: "Selects the nearest country on the right.",
+      keys: [.right, .character("l")], hint: "right", views: [.map]),
+    Command(
+      id: .nextIndicator, title: "Next indicator", help: "Colours the map by the next indicator.",
+      keys: [.character("]"), .tab], hint: "indicator", views: [.map]),
+    Command(
+      id: .previousIndicator, title: "Indicator before",
+      help: "Colours the map by the indicator before.",
+      keys: [.character("["), .backTab], hint: "indicator", views: [.map]),
+    Command(
+      id: .zoomMap, title: "Next part of the world",
+      help: "Shows the world, then each continent, the Pacific and the Caribbean.",
+      keys: [.character("z")], hint: "zoom", views: [.map]),
+    Command(
+      id: .findCountry, title: "Find a country",
+      help: "Opens the table of countries with its filter: type a name.",
+      keys: [.character("/")], hint: "find", views: [.map]),
+    Command(
       id: .openRow, title: "Open", help: "Opens what is selected.", keys: [.enter], hint: "open",
-      views: [.home, .table, .profile]),
+      views: [.home, .map, .table, .profile]),
     Command(
       id: .goBack, title: "Back", help: "Goes back to the view before.",
       keys: [.escape, .backspace], hint: "back", views: []),
@@ -115,13 +145,16 @@ public enum Commands {
       id: .screenPair, title: "Screen a pair",
       help:
         "Chooses the other half of a pair: a good for this country, or a country for this good.",
-      keys: [.character("x")], hint: "screen", views: [.table, .profile]),
+      keys: [.character("x")], hint: "screen", views: [.map, .table, .profile]),
     Command(
       id: .export, title: "Export", help: "Writes what is shown to a new Markdown file here.",
       keys: [.character("e")], hint: "export", views: [.profile, .screening]),
     Command(
       id: .showHome, title: "Home", help: "What this is and what to press.",
       keys: [.character("1")], hint: "home", views: []),
+    Command(
+      id: .showMap, title: "Map", help: "One condition across the world, country by country.",
+      keys: [.character("2")], hint: "map", views: []),
     Command(
       id: .showCountries, title: "Countries", help: "The table of countries.",
       keys: [.character("3")], hint: "countries", views: []),
@@ -165,6 +198,7 @@ public enum Commands {
     let ids: [CommandID] =
       switch state.view {
       case .home: [.openRow, .moveDown, .showCountries, .showGoods, .showCommands, .quitOrBack]
+      case .map: [.openRow, .nextIndicator, .zoomMap, .findCountry, .goBack, .showCommands]
       case .table(let table):
         [.openRow, .filter, .sortColumn]
           + (table.kind == .goods ? [.showAll] : [])

@@ -16,6 +16,7 @@ enum HomeView {
     Entry(
       title: "Goods", text: "what a digital public good does and what it asks",
       command: .showGoods),
+    Entry(title: "Map", text: "one condition across the world", command: .showMap),
     Entry(title: "Sources", text: "where every figure comes from", command: .showSources),
     Entry(title: "Help", text: "every command, searchable and runnable", command: .showCommands),
   ]
@@ -61,5 +62,30 @@ enum HomeView {
         columns: columns)
     }
     return lines
+  }
+
+  /// Where the map stands under the lines, with its disclaimer below; nil if there is no room.
+  static func mapRect(_ state: AppState, selected: Int) -> (map: Rect, disclaimer: Rect)? {
+    guard state.size.columns >= 100, state.size.rows >= 30, state.atlas.map != nil else {
+      return nil
+    }
+    let body = MapView.body(state.size).inset(columns: 2)
+    let lines = lines(state, columns: body.columns, selected: selected).count
+    let note = state.atlas.catalog.identity.mapDisclaimer.wrapped(columns: body.columns).count
+    let parts = body.splitTop(lines + 1).rest.splitBottom(note)
+    guard parts.rest.rows >= 6 else { return nil }
+    return (MapView.limited(parts.rest), parts.bottom)
+  }
+
+  /// Draws land and sea, and the disclaimer that goes with every map.
+  static func drawMap(_ state: AppState, _ home: HomeState, into buffer: inout CellBuffer) {
+    guard let places = mapRect(state, selected: home.scroll.selected),
+      let raster = state.raster(.world, places.map)
+    else { return }
+    MapView.drawCells(raster, at: places.map, glyphs: state.glyphs, into: &buffer) { _ in
+      Span(state.glyphs.mapLand, .land)
+    }
+    _ = Paragraph(state.atlas.catalog.identity.mapDisclaimer, role: .dim)
+      .draw(in: places.disclaimer, into: &buffer)
   }
 }

@@ -69,6 +69,8 @@ private func drawBody(_ state: AppState, in rect: Rect, into buffer: inout CellB
     LinesView.draw(
       lines, from: offset, in: inside, selected: home.scroll.selected, into: &buffer,
       glyphs: state.glyphs)
+    HomeView.drawMap(state, home, into: &buffer)
+  case .map(let map): MapView.draw(map, state: state, into: &buffer)
   case .table(let table): TableView.draw(table, state: state, in: rect, into: &buffer)
   case .profile(let profile):
     let lines = profile.lines(columns: rect.columns - 1, glyphs: state.glyphs)
@@ -102,6 +104,7 @@ extension ViewState {
     let catalog = state.atlas.catalog
     switch self {
     case .home: return "DPG Atlas"
+    case .map(let map): return "Map: " + map.region.rawValue
     case .table(let table):
       switch table.purpose {
       case .browse: return table.kind.title

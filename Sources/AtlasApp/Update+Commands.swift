@@ -1,3 +1,4 @@
+import AtlasModel
 import AtlasReport
 import AtlasScreen
 
@@ -13,6 +14,12 @@ extension AppState {
     case .moveToEnd: move(Rect.bound)
     case .columnLeft: moveColumn(-1)
     case .columnRight: moveColumn(1)
+    case .moveLeft: moveOnMap(columns: -1, rows: 0)
+    case .moveRight: moveOnMap(columns: 1, rows: 0)
+    case .nextIndicator: editMap { $0.changeIndicator(by: 1) }
+    case .previousIndicator: editMap { $0.changeIndicator(by: -1) }
+    case .zoomMap: zoomMap()
+    case .findCountry: findCountry()
     case .openRow: openSelected()
     case .goBack: goBack()
     case .filter: editTable { $0.isTyping = true }
@@ -22,6 +29,7 @@ extension AppState {
     case .screenPair: choosePartner()
     case .export: return exported()
     case .showHome: jump(to: .home(HomeState()))
+    case .showMap: showMap()
     case .showCountries: jump(to: .table(TableState(kind: .countries, atlas: atlas)))
     case .showGoods: jump(to: .table(TableState(kind: .goods, atlas: atlas)))
     case .showSources: jump(to: .table(TableState(kind: .sources, atlas: atlas)))
@@ -34,7 +42,7 @@ extension AppState {
     return []
   }
 
-  private var pageStep: Int { max(1, bodyRows - 2) }
+  var pageStep: Int { max(1, bodyRows - 2) }
 
   private mutating func editTable(_ change: (inout TableState) -> Void) {
     guard case .table(var table) = view else { return }
@@ -63,6 +71,7 @@ extension AppState {
     case .home(var home):
       home.scroll.move(by: rows, count: HomeView.entries.count, page: HomeView.entries.count)
       view = .home(home)
+    case .map: moveOnMap(columns: 0, rows: rows)
     case .table(var table):
       table.scroll.move(by: rows, count: table.rows.count, page: tablePage)
       view = .table(table)
@@ -75,12 +84,15 @@ extension AppState {
     }
   }
 
-  private mutating func openSelected() {
+  mutating func openSelected() {
     switch view {
     case .home(let home):
       let entries = HomeView.entries
       guard entries.indices.contains(home.scroll.selected) else { return }
       _ = perform(entries[home.scroll.selected].command)
+    case .map(let map):
+      guard atlas.catalog.countries.indices.contains(map.selected) else { return }
+      open(.profile(ProfileState(.country(map.selected), atlas: atlas)))
     case .table(let table):
       guard let row = table.selectedRow else { return }
       openRow(row, of: table)
@@ -112,6 +124,8 @@ extension AppState {
       case .source:
         message = Message(text: "A source cannot be screened.", isError: false)
       }
+    case .map(let map):
+      if atlas.catalog.countries.indices.contains(map.selected) { chooseGood(for: map.selected) }
     case .table(let table):
       guard let row = table.selectedRow else { return }
       switch table.purpose {
@@ -147,7 +161,12 @@ extension AppState {
 
   /// Selects the row under the mouse; a second press opens it.
   mutating func click(_ mouse: MouseEvent) -> [Effect] {
-    guard overlay == nil, case .table(var table) = view else { return [] }
+    guard overlay == nil else { return [] }
+    if case .map = view {
+      clickOnMap(mouse)
+      return []
+    }
+    guard case .table(var table) = view else { return [] }
     let first = 3
     let row = mouse.row - first + table.scroll.offset
     guard mouse.row >= first, table.rows.indices.contains(row), mouse.row < size.rows - 1 else {

@@ -2,6 +2,12 @@ public import AtlasScreen
 
 /// Changes the state by one event and says what the outside should do; the only way state changes.
 public func update(_ state: inout AppState, _ event: AppEvent) -> [Effect] {
+  let effects = change(&state, event)
+  state.prepareMap()
+  return effects
+}
+
+private func change(_ state: inout AppState, _ event: AppEvent) -> [Effect] {
   switch event {
   case .resize(let size):
     state.size = size

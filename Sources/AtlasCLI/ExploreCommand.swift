@@ -30,7 +30,8 @@ struct ExploreCommand: ParsableCommand {
   func run() throws {
     guard Output.isTerminal else { throw Self.noTerminal }
     let session = try Session(data, parts: Self.parts)
-    let atlas = Atlas(catalog: session.catalog, warningCount: session.warnings.count)
+    let atlas = Atlas(
+      catalog: session.catalog, map: session.map, warningCount: session.warnings.count)
     let views = try views(session, atlas)
     let options = TerminalOptions(
       theme: look.chosenTheme ?? .dark, colours: look.noColor ? .none : .automatic,

@@ -8,11 +8,13 @@ struct Session {
   let catalog: Catalog
   /// Rows that the loader left out.
   let warnings: [DataIssue]
+  private let files: DatasetFiles
 
   /// Loads the dataset; says on standard error what had to be left out.
   init(_ options: DataOptions, parts: Parts = .usual) throws(Failure) {
     do throws(DataError) {
-      let dataset = try DatasetLoader.load(try Self.files(options), parts: parts)
+      files = try Self.files(options)
+      let dataset = try DatasetLoader.load(files, parts: parts)
       var catalog = dataset.catalog
       if let path = options.overlay {
         try Overlay.read(path: path, catalog: catalog).apply(to: &catalog)
@@ -24,6 +26,15 @@ struct Session {
       throw Failure(error)
     }
     Self.report(warnings)
+  }
+
+  /// Outlines of countries; nil if the map file cannot be read, which `data check` explains.
+  var map: WorldMap? {
+    do throws(DataError) {
+      return WorldMap(try files.worldMap())
+    } catch {
+      return nil
+    }
   }
 
   /// The files of the dataset that options name.

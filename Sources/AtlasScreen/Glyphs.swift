@@ -24,6 +24,12 @@ public struct Glyphs: Hashable, Sendable {
   public let severityNone, severityLow, severityModerate, severityHigh, severityCritical: String
   /// The sign of a risk nobody assessed.
   public let notAssessed: String
+  /// One shade for each class of a map, from the lowest values to the highest, no two alike.
+  public let mapClasses: [String]
+  /// Land of a map that has no class, and the sign of land without a value.
+  public let mapLand, mapUnknown: String
+  /// Whether braille dots can draw coasts.
+  public let hasBraille: Bool
 
   /// Signs for a terminal that shows UTF-8.
   public static let unicode = Glyphs(
@@ -33,7 +39,8 @@ public struct Glyphs: Hashable, Sendable {
     barInterval: "▒", barMarker: "┃", sortUp: "▴", sortDown: "▾", ellipsis: "…", bullet: "•",
     arrow: "→", mark: "●", check: "✓", cross: "✗", unknown: "–", demand: "◆", separator: "·",
     prompt: "›", scrollTrack: "│", scrollThumb: "█", severityNone: "○", severityLow: "◔",
-    severityModerate: "◑", severityHigh: "▲", severityCritical: "■", notAssessed: "?")
+    severityModerate: "◑", severityHigh: "▲", severityCritical: "■", notAssessed: "?",
+    mapClasses: ["·", "░", "▒", "▓", "█"], mapLand: "█", mapUnknown: "?", hasBraille: true)
 
   /// Signs for a terminal that shows ASCII only.
   public static let ascii = Glyphs(
@@ -43,7 +50,8 @@ public struct Glyphs: Hashable, Sendable {
     sortDown: "v", ellipsis: "~", bullet: "*", arrow: ">", mark: "*", check: "+", cross: "x",
     unknown: "-", demand: "*", separator: "|", prompt: ">", scrollTrack: "|", scrollThumb: "#",
     severityNone: "o", severityLow: "-", severityModerate: "=", severityHigh: "!",
-    severityCritical: "#", notAssessed: "?")
+    severityCritical: "#", notAssessed: "?", mapClasses: ["1", "2", "3", "4", "5"], mapLand: "#",
+    mapUnknown: "?", hasBraille: false)
 
   /// Every sign of the set, for tests.
   var all: [String] {
@@ -52,7 +60,7 @@ public struct Glyphs: Hashable, Sendable {
       teeTop, teeBottom, crossing, barFull, barEmpty, barInterval, barMarker, sortUp, sortDown,
       ellipsis, bullet, arrow, mark, check, cross, unknown, demand, separator, prompt,
       scrollTrack, scrollThumb, severityNone, severityLow, severityModerate, severityHigh,
-      severityCritical, notAssessed,
-    ] + barParts
+      severityCritical, notAssessed, mapLand, mapUnknown,
+    ] + barParts + mapClasses
   }
 }

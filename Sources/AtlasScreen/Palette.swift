@@ -4,6 +4,8 @@ struct Palette {
   var good, low, moderate, high, critical: UInt32
   var safeguards, prepare, unknown: UInt32
   var barEmpty, sea, land: UInt32
+  /// Classes of a map from the lowest values to the highest.
+  var map1, map2, map3, map4, map5: UInt32
   var selectionText, selection: UInt32
   var selectionDimText, selectionDim: UInt32
   var statusText, status: UInt32
@@ -47,6 +49,11 @@ struct Palette {
     case .barMarker: look(text, .bold)
     case .sea: look(sea, plain: .dim)
     case .land: look(land)
+    case .mapClass1: look(map1)
+    case .mapClass2: look(map2)
+    case .mapClass3: look(map3)
+    case .mapClass4: look(map4)
+    case .mapClass5: look(map5)
     }
   }
 

@@ -14,6 +14,7 @@ public enum Role: UInt8, CaseIterable, Sendable {
   case bar, barEmpty, barMarker
   case unknownValue
   case sea, land
+  case mapClass1, mapClass2, mapClass3, mapClass4, mapClass5
 
   /// The letter that stands for the role in goldens; no two roles share one.
   public var code: Character {
@@ -56,6 +57,11 @@ public enum Role: UInt8, CaseIterable, Sendable {
     case .unknownValue: "u"
     case .sea: "~"
     case .land: "L"
+    case .mapClass1: "v"
+    case .mapClass2: "w"
+    case .mapClass3: "x"
+    case .mapClass4: "y"
+    case .mapClass5: "z"
     }
   }
 }

@@ -11,7 +11,9 @@ struct AppDriver {
   private(set) var hints: [HintBar.Region] = []
 
   /// The bundled dataset, prepared once for all tests.
-  static let bundled = Result { Atlas(catalog: try Fixtures.bundled.catalog) }
+  static let bundled = Result {
+    Atlas(catalog: try Fixtures.bundled.catalog, map: try Fixtures.worldMap)
+  }
 
   init(columns: Int = 80, rows: Int = 24, glyphs: Glyphs = .unicode) throws {
     state = AppState(

@@ -9,7 +9,7 @@ struct RandomKeyTests {
     [
       .enter, .escape, .tab, .backTab, .backspace, .delete, .up, .down, .left, .right, .pageUp,
       .pageDown, .home, .end, .control("u"), .control("l"), .control("p"), .function(1),
-    ] + "/?sxagGhjklq1348ew uganda:é中".map { Key.character($0) }
+    ] + "/?sxagGhjklq12348ew[]z uganda:é中".map { Key.character($0) }
 
   @Test("2,000 random events at random sizes", arguments: [1, 2, 3, 4])
   func randomEventsAreSafe(seed: UInt64) throws {

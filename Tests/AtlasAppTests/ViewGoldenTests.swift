@@ -7,7 +7,7 @@ import Testing
 /// Every view at four sizes, as text with a map of roles, and in ASCII.
 struct ViewGoldenTests {
   enum View: String, CaseIterable, Sendable {
-    case home, countries, goods, sources, country, good, choice, screening, commands
+    case home, map, countries, goods, sources, country, good, choice, screening, commands
   }
 
   static let sizes = [(80, 24), (120, 40), (60, 20), (40, 10)]
@@ -33,6 +33,7 @@ struct ViewGoldenTests {
   static func open(_ view: View, in app: inout AppDriver) {
     switch view {
     case .home: break
+    case .map: app.press(.character("2"))
     case .countries: app.press(.character("3"), .right, .right, .character("s"))
     case .goods: app.press(.character("4"), .down, .down)
     case .sources: app.press(.character("8"))

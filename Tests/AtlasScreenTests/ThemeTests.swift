@@ -3,7 +3,9 @@ import Testing
 
 @Suite struct ThemeTests {
   /// Roles that are drawn as surfaces and lines; 3 is enough for what must be seen of them.
-  static let shapes: Set<Role> = [.border, .barEmpty, .sea, .land]
+  static let shapes: Set<Role> = [
+    .border, .barEmpty, .sea, .land, .mapClass1, .mapClass2, .mapClass3, .mapClass4, .mapClass5,
+  ]
 
   @Test(arguments: Theme.all, Role.allCases)
   func textIsReadableOnItsBackground(theme: Theme, role: Role) {

@@ -12,6 +12,11 @@ public enum Fixtures {
     try DatasetLoader.load(.bundled, parts: .all)
   }
 
+  /// The map inside the program, decoded; nil if that fails.
+  public static var worldMap: WorldMap? {
+    get throws { WorldMap(try DatasetFiles.bundled.worldMap()) }
+  }
+
   /// A dataset small enough to read: four countries with awkward names, four goods, three indicators.
   ///
   /// Côte d'Ivoire knows everything, Türkiye has a stale and a restricted figure, São Tomé and
