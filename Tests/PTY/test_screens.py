@@ -63,11 +63,16 @@ def test_main_job_shows_flags_before_the_verdict(explorer):
                    for text in one.screen.rows[row:])
 
 
-def test_verdict_stands_below_the_first_flags_on_a_wide_screen(explorer):
-    screen = screen_uganda(explorer, size=(120, 40)).screen
-    assert screen.row_of("RISK FLAGS") < screen.row_of("P3 No redress")
-    assert screen.row_of("P3 No redress") < screen.row_of("SCREENING VERDICT")
-    assert screen.row_of("Prepare first") > screen.row_of("S3 Data on lost devices")
+def test_verdict_stands_below_every_flag_on_a_wide_screen(explorer):
+    """No verdict is in sight before the flags; at the end of the scroll it stands under the last of them."""
+    one = screen_uganda(explorer, size=(120, 40))
+    assert one.screen.row_of("RISK FLAGS") < one.screen.row_of("P3 No redress")
+    assert one.screen.row_of("SCREENING VERDICT") is None
+    one.keys("G").wait_for("SCREENING VERDICT")
+    assert one.screen.row_of("E1 Thin data") < one.screen.row_of("SCREENING VERDICT")
+    assert one.screen.row_of("Prepare first") > one.screen.row_of("S3 Data on lost devices")
+    tall = screen_uganda(explorer, size=(120, 60)).screen
+    assert tall.row_of("E1 Thin data") < tall.row_of("SCREENING VERDICT") < tall.row_of("Prepare first")
 
 
 def test_escape_and_q_go_back_one_view_and_q_leaves_from_home(explorer):
