@@ -7,7 +7,7 @@ extension FlagAssessor {
     case .l1: lockInStep
     case .f1: relevanceStep
     case .f2: StepRange(2)
-    case .e1: StepRange(thinStep)
+    case .e1: StepRange(LikelihoodSteps.thinness(thinness))
     default: conditions.likelihoods[id.index]
     }
   }
@@ -78,11 +78,8 @@ extension FlagAssessor {
   }
 
   private var staffStep: StepRange {
-    func step(_ staff: Double) -> Int {
-      staff >= 15 ? 4 : staff >= 8 ? 3 : staff >= 3 ? 2 : staff >= 1 ? 1 : 0
-    }
     let staff = staffPer10000
-    return StepRange(step(staff.low), step(staff.high))
+    return StepRange(LikelihoodSteps.staff(staff.low), LikelihoodSteps.staff(staff.high))
   }
 
   /// Government or United Nations stewards 0; otherwise 2 if measures are described, 4 if none are.
@@ -119,16 +116,8 @@ extension FlagAssessor {
   }
 
   private var relevanceStep: StepRange {
-    func step(_ rank: Int) -> Int {
-      rank <= 4 ? 0 : rank <= 8 ? 1 : rank <= 12 ? 2 : rank <= 15 ? 3 : 4
-    }
     guard let ranks = conditions.gaps.bestRanks(goals: good.sdgs) else { return .open }
-    return StepRange(step(ranks.low), step(ranks.high))
-  }
-
-  /// The sum is rounded, so that arithmetic alone moves no share off a limit.
-  private var thinStep: Int {
-    let share = (thinness * 1e9).rounded() / 1e9
-    return share <= 0 ? 0 : share <= 0.1 ? 1 : share <= 0.25 ? 2 : share <= 0.4 ? 3 : 4
+    return StepRange(
+      LikelihoodSteps.relevance(ranks.low), LikelihoodSteps.relevance(ranks.high))
   }
 }

@@ -59,7 +59,7 @@ struct MatrixFits: Sendable {
     let shares = thinness.values.span
     var out = steps.values.mutableSpan
     for place in number * width..<(number + 1) * width {
-      out[unchecked: place] = StepRange(MatrixSteps.thinness(shares[unchecked: place])).packed
+      out[unchecked: place] = StepRange(LikelihoodSteps.thinness(shares[unchecked: place])).packed
     }
   }
 }

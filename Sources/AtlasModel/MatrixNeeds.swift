@@ -19,8 +19,8 @@ struct MatrixNeeds: Sendable {
       countries.rankHigh.least(goals, into: &worst)
       for place in 0..<width where best[place] < 255 {
         let steps = StepRange(
-          MatrixSteps.relevance(best[place]),
-          MatrixSteps.relevance(worst[place]))
+          LikelihoodSteps.relevance(best[place]),
+          LikelihoodSteps.relevance(worst[place]))
         relevance[number, place] = steps.packed
       }
     }

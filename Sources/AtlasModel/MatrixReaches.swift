@@ -67,7 +67,7 @@ struct MatrixReaches: Sendable {
       let share = Interval(ruralLow[reach, place], ruralHigh[reach, place])
       let staff = isUrban ? Interval(0) : preset.staffPer10000(leftOut: share)
       steps[place] =
-        StepRange(MatrixSteps.staff(staff.low), MatrixSteps.staff(staff.high)).packed
+        StepRange(LikelihoodSteps.staff(staff.low), LikelihoodSteps.staff(staff.high)).packed
     }
   }
 }
