@@ -57,7 +57,7 @@ extension BrowseTable {
     let weight = flags.reduce(0.0) { $0 + Double($1.worst.rawValue * $1.worst.rawValue) }
     return [
       Cell(
-        text: ScreeningWords.flagCounts(pair.screening.flags), role: role(worst),
+        text: ScreeningWords.flagCounts(pair.screening.flags), role: FlagWords.role(worst),
         key: .number(weight)),
       range(pair.screening.fit.range), range(pair.need),
     ]
@@ -65,15 +65,5 @@ extension BrowseTable {
 
   private static func range(_ range: Interval) -> Cell {
     Cell(text: RangeWords.compact(range), role: .text, key: .number(range.low))
-  }
-
-  private static func role(_ severity: Severity) -> Role {
-    switch severity {
-    case .none: .severityNone
-    case .low: .severityLow
-    case .moderate: .severityModerate
-    case .high: .severityHigh
-    case .critical: .severityCritical
-    }
   }
 }

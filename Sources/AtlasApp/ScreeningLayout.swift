@@ -61,7 +61,7 @@ struct ScreeningText {
 
   func flagLines(columns: Int) -> [ScreenLine] {
     var lines = ScreenLine.wrapped(
-      "RISK FLAGS  " + FlagWords.summary(screening.flags), .heading, columns: columns)
+      "RISK FLAGS  " + ScreeningWords.flagSummary(screening.flags), .heading, columns: columns)
     for (index, flag) in state.flags.enumerated() {
       lines.append(headline(flag, index: index, columns: columns))
       if index == state.selected { lines += details(flag, index: index, columns: columns) }
@@ -94,8 +94,8 @@ struct ScreeningText {
       "Rule: \(rule.likelihood). Impact: \(rule.impact).\(code)", .dim, columns: columns,
       indent: 4, entry: index)
     lines += ScreenLine.wrapped(
-      "Here: likelihood \(FlagWords.steps(flag.likelihood)) x impact "
-        + "\(FlagWords.steps(flag.impact)) = \(ScreeningWords.severity(flag)). "
+      "Here: likelihood \(ScreeningWords.steps(flag.likelihood)) x impact "
+        + "\(ScreeningWords.steps(flag.impact)) = \(ScreeningWords.severity(flag)). "
         + "Steps from: \(rule.basis).", .dim, columns: columns, indent: 4, entry: index)
     for row in flag.evidence {
       lines += ScreenLine.wrapped(

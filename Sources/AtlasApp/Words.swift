@@ -1,12 +1,12 @@
 import AtlasModel
-import AtlasReport
 import AtlasScreen
 
 /// How severities look; never by colour alone.
 enum FlagWords {
-  static func role(_ flag: RiskFlag) -> Role {
-    guard let severity = flag.severity else { return .notAssessed }
-    return switch severity {
+  static func role(_ flag: RiskFlag) -> Role { flag.severity.map(role) ?? .notAssessed }
+
+  static func role(_ severity: Severity) -> Role {
+    switch severity {
     case .none: .severityNone
     case .low: .severityLow
     case .moderate: .severityModerate
@@ -27,10 +27,6 @@ enum FlagWords {
   }
 
   static func word(_ flag: RiskFlag) -> String { flag.severity?.word ?? "not assessed" }
-
-  static func summary(_ flags: AssessedFlags) -> String { ScreeningWords.flagSummary(flags) }
-
-  static func steps(_ range: StepRange) -> String { ScreeningWords.steps(range) }
 }
 
 /// How verdicts look.

@@ -25,14 +25,14 @@ struct MatrixEffects: Sendable {
     for (number, answers) in classes.enumerated() {
       for high in 0...4 {
         let worst = Severity(likelihood: high, impact: impact.high)
-        let lowered = lowered(worst, answers, sensitivity: table.sensitivity, taken: taken)
+        let relief = relief(worst, answers, sensitivity: table.sensitivity, taken: taken)
         for low in 0...high {
           let likelihood = StepRange(low, high)
           let flag = RiskFlag(
             id: FlagID.allCases[table.flag], likelihood: likelihood, impact: impact, evidence: [],
-            offers: [], residualLikelihood: likelihood.lowered(by: lowered.likelihood),
-            residualImpact: impact.lowered(by: lowered.impact), isMitigable: lowered.isMitigable,
-            takenCount: lowered.measures.count)
+            offers: [], residualLikelihood: likelihood.lowered(by: relief.likelihood),
+            residualImpact: impact.lowered(by: relief.impact), isMitigable: relief.isMitigable,
+            takenCount: relief.measures.count)
           result[number * 25 + Int(likelihood.packed)] = MatrixOutcome(flag)
         }
       }
@@ -40,32 +40,19 @@ struct MatrixEffects: Sendable {
     return result
   }
 
-  /// What measures do about a severity; the same as `FlagAssessor` finds for one pair.
-  private func lowered(
+  /// What measures do about a severity.
+  private func relief(
     _ worst: Severity, _ answers: [Bool], sensitivity: Int, taken: [String]
-  ) -> (likelihood: Int, impact: Int, isMitigable: Bool, measures: Set<String>) {
-    var likelihood = 0
-    var impact = 0
-    var isMitigable = false
-    var measures: Set<String> = []
-    for (number, entry) in entries.enumerated() where worst > .none {
+  ) -> MeasureRelief {
+    var relief = MeasureRelief()
+    for (number, entry) in entries.enumerated() {
       let effect = entry.effect
       let isTaken = taken.contains(effect.measure)
-      guard isTaken || entry.from <= worst else { continue }
-      var holds = answers[number]
-      if case .sensitivityAtMost(let limit)? = effect.precondition?.test {
-        holds = sensitivity <= limit
-      }
-      guard holds, effect.steps > 0 else { continue }
-      isMitigable = true
-      guard isTaken else { continue }
-      measures.insert(effect.measure)
-      switch effect.factor {
-      case .likelihood: likelihood += effect.steps
-      case .impact: impact += effect.steps
-      }
+      guard MeasureRelief.counts(entry, at: worst, isTaken: isTaken) else { continue }
+      let onGood = effect.precondition?.answer(sensitivity: sensitivity)
+      relief.add(effect, holds: onGood.map { $0 == .yes } ?? answers[number], isTaken: isTaken)
     }
-    return (likelihood, impact, isMitigable, measures)
+    return relief
   }
 }
 

@@ -100,26 +100,16 @@ struct FlagAssessor {
     let likelihood = likelihood(id)
     let impact = impact(id)
     let worst = Severity(likelihood: likelihood.high, impact: impact.high)
-    var lowered: (likelihood: Int, impact: Int) = (0, 0)
-    var takenMeasures: Set<String> = []
-    var isMitigable = false
+    var relief = MeasureRelief()
     var offers: [MeasureOffer] = []
-    for entry in conditions.effects.byFlag[id.index] where worst > .none {
+    for entry in conditions.effects.byFlag[id.index] {
       let effect = entry.effect
       let isTaken = taken.contains(effect.measure)
-      // A measure is offered from its severity on; one that is taken works below it too, or a better
-      // supply could leave a graver risk.
-      guard isTaken || entry.from <= worst else { continue }
-      let holds = holds(entry)
-      let works = holds == .yes && effect.steps > 0
-      isMitigable = isMitigable || works
-      if isTaken && works {
-        takenMeasures.insert(effect.measure)
-        switch effect.factor {
-        case .likelihood: lowered.likelihood += effect.steps
-        case .impact: lowered.impact += effect.steps
-        }
-      }
+      guard MeasureRelief.counts(entry, at: worst, isTaken: isTaken) else { continue }
+      let holds =
+        effect.precondition?.answer(sensitivity: demand.sensitivity)
+        ?? conditions.holds[entry.number]
+      relief.add(effect, holds: holds == .yes, isTaken: isTaken)
       guard explains else { continue }
       offers.append(
         MeasureOffer(
@@ -129,16 +119,8 @@ struct FlagAssessor {
     return RiskFlag(
       id: id, likelihood: likelihood, impact: impact,
       evidence: explains && conditions.reader.explains ? evidence(id) : [],
-      offers: offers, residualLikelihood: likelihood.lowered(by: lowered.likelihood),
-      residualImpact: impact.lowered(by: lowered.impact), isMitigable: isMitigable,
-      takenCount: takenMeasures.count)
-  }
-
-  /// Whether an effect's condition holds for this pair.
-  private func holds(_ entry: EffectEntry) -> Answer {
-    guard case .sensitivityAtMost(let limit)? = entry.effect.precondition?.test else {
-      return conditions.holds[entry.number]
-    }
-    return demand.sensitivity <= limit ? .yes : .no
+      offers: offers, residualLikelihood: likelihood.lowered(by: relief.likelihood),
+      residualImpact: impact.lowered(by: relief.impact), isMitigable: relief.isMitigable,
+      takenCount: relief.measures.count)
   }
 }
