@@ -207,7 +207,7 @@ struct ScreeningText {
     lines += ScreenLine.wrapped(
       names.isEmpty
         ? "No other country has a recorded use."
-        : "\(insight.precedent.uses) other countries have a recorded use; most alike: "
+        : "\(EvidenceWords.uses(insight.precedent)); most alike: "
           + names.joined(separator: ", ") + ".", columns: columns)
     lines.append(ScreenLine())
     lines.append(ScreenLine("STRONGEST REASONS AGAINST", .heading))

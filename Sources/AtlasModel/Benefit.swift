@@ -68,7 +68,7 @@ struct BenefitChecker {
       return [
         check("documentation", !good.documentation.isEmpty, "documentation"),
         Benefit.Check(
-          text: "\(listed.count) countries of use on record",
+          text: "\(listed.count) \(listed.count == 1 ? "country" : "countries") of use on record",
           answer: listed.isEmpty ? .unknown : .yes, field: "deployments"),
       ]
     case .variety:

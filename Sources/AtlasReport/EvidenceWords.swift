@@ -26,6 +26,13 @@ public enum EvidenceWords {
     return row.text.isEmpty ? "unknown" : row.text
   }
 
+  /// How many other countries use a good, such as `1 other country has a recorded use`.
+  public static func uses(_ precedent: Precedent) -> String {
+    precedent.uses == 1
+      ? "1 other country has a recorded use"
+      : "\(precedent.uses) other countries have a recorded use"
+  }
+
   /// One clause with publisher and status.
   public static func long(_ row: Evidence, catalog: Catalog) -> String {
     let publisher = catalog.source(row.source)?.publisher

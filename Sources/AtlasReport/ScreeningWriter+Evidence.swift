@@ -75,7 +75,7 @@ extension ScreeningWriter {
         .paragraph(
           "Precedent \(NumberText.fixed(precedent.value, decimals: 2)) of 1 over an effective number "
             + "of \(NumberText.fixed(precedent.effectiveNumber, decimals: 1)) similar countries; "
-            + "\(precedent.uses) other countries have a recorded use. \(nearest)"),
+            + "\(EvidenceWords.uses(precedent)). \(nearest)"),
         .paragraph(
           "Data quality \(NumberText.fixed(insight.dataQuality, decimals: 2)) of 1: the share of the "
             + "weight on figures that are there and at most \(Supply.recentYears) years old."),
