@@ -1,0 +1,187 @@
+/// A saved set of changes: the country's figures, the good's demand, weights, policy and measures.
+///
+/// Applying it twice is applying it once, and what it does not name stays as the dataset has it.
+public struct Scenario: Sendable, Equatable {
+  /// A figure put in place of a country's own.
+  public struct Figure: Sendable, Equatable {
+    /// ISO 3166-1 alpha-3 code of the country.
+    public var iso3: String
+    /// Id of the indicator.
+    public var indicator: String
+    /// The value, in the indicator's unit.
+    public var value: Double
+    /// Who says so, in the user's words; empty for a what-if.
+    public var source: String
+
+    /// Makes a change of a figure.
+    public init(iso3: String, indicator: String, value: Double, source: String = "") {
+      self.iso3 = iso3
+      self.indicator = indicator
+      self.value = value
+      self.source = source
+    }
+  }
+
+  /// A level put in place of what we read a good to ask.
+  public struct Level: Sendable, Equatable {
+    /// Id of the good.
+    public var good: String
+    /// What is asked.
+    public var field: DemandField
+    /// The level, 0 to 4.
+    public var level: Int
+
+    /// Makes a change of a level, brought into 0 to 4.
+    public init(good: String, field: DemandField, level: Int) {
+      self.good = good
+      self.field = field
+      self.level = max(0, min(4, level))
+    }
+  }
+
+  /// Name for people; empty while unsaved.
+  public var name = ""
+  /// Whose weights.
+  public var preset = WeightPreset.equal
+  /// Raw weights in the order of `Dimension.allCases`, each 0 or more; nil takes those of the preset.
+  public var weights: [Double]?
+  /// Weight of the weakest link, `b`, 0 to 1; nil takes that of the preset.
+  public var weakestLink: Double?
+  /// Weight of the worst group, `e`, 0 to 1; nil takes the model's.
+  public var equityShare: Double?
+  /// When dangerous data means Not now.
+  public var policy = RefusalPolicy.two
+  /// Ids of the measures taken, in the order in which they were taken.
+  public var measures: [String] = []
+  /// Changed figures, at most one a country and indicator.
+  public private(set) var figures: [Figure] = []
+  /// Changed levels, at most one a good and field.
+  public private(set) var levels: [Level] = []
+
+  /// Starts without any change.
+  public init() {}
+
+  /// Whether nothing differs from the dataset and the model's defaults.
+  public var isEmpty: Bool { changeCount == 0 }
+
+  /// How many things differ from the dataset and the model's defaults.
+  public var changeCount: Int {
+    let choices = [
+      preset != .equal, weights != nil, weakestLink != nil, equityShare != nil, policy != .two,
+    ]
+    return figures.count + levels.count + measures.count + choices.count { $0 }
+  }
+
+  /// Puts a figure in place of the country's, or of an earlier change.
+  public mutating func set(_ figure: Figure) {
+    figures.removeAll { $0.iso3 == figure.iso3 && $0.indicator == figure.indicator }
+    figures.append(figure)
+  }
+
+  /// Takes a change of a figure back.
+  public mutating func resetFigure(iso3: String, indicator: String) {
+    figures.removeAll { $0.iso3 == iso3 && $0.indicator == indicator }
+  }
+
+  /// Puts a level in place of the good's, or of an earlier change.
+  public mutating func set(_ level: Level) {
+    levels.removeAll { $0.good == level.good && $0.field == level.field }
+    levels.append(level)
+  }
+
+  /// Takes a change of a level back.
+  public mutating func resetLevel(good: String, field: DemandField) {
+    levels.removeAll { $0.good == good && $0.field == field }
+  }
+
+  /// The changed figure of a country and indicator; nil if it is not changed.
+  public func figure(iso3: String, indicator: String) -> Figure? {
+    figures.first { $0.iso3 == iso3 && $0.indicator == indicator }
+  }
+
+  /// The changed level of a good; nil if it is not changed.
+  public func level(good: String, field: DemandField) -> Level? {
+    levels.first { $0.good == good && $0.field == field }
+  }
+}
+
+/// A level of a good's demand that a scenario may change.
+public enum DemandField: String, Sendable, CaseIterable {
+  case connectivity, literacy, device, power, sensitivity, institutions
+
+  /// The level that a profile has.
+  public func level(_ profile: DemandProfile) -> Int {
+    switch self {
+    case .connectivity: profile.connectivity
+    case .literacy: profile.literacy
+    case .device: profile.device
+    case .power: profile.power
+    case .sensitivity: profile.sensitivity
+    case .institutions: profile.institutional
+    }
+  }
+
+  func set(_ level: Int, in profile: inout DemandProfile) {
+    switch self {
+    case .connectivity: profile.connectivity = level
+    case .literacy: profile.literacy = level
+    case .device: profile.device = level
+    case .power: profile.power = level
+    case .sensitivity:
+      profile.curatedSensitivity = level
+      profile.declaredSensitivity = profile.declaredSensitivity.map { _ in level }
+    case .institutions: profile.institutional = level
+    }
+  }
+}
+
+extension Scenario {
+  /// The choices about the model; weights are brought to a sum of 1.
+  public var settings: ModelSettings {
+    var settings = ModelSettings(preset: preset, policy: policy, measures: measures)
+    if let weights, weights.count == Dimension.allCases.count {
+      let sum = weights.reduce(0, +)
+      if sum > 0 { settings.weights = weights.map { $0 / sum } }
+    }
+    if let weakestLink { settings.weakestLink = weakestLink }
+    if let equityShare { settings.equityShare = equityShare }
+    return settings
+  }
+
+  /// Whether the dataset itself is changed, not only the choices about the model.
+  public var changesData: Bool { !figures.isEmpty || !levels.isEmpty }
+
+  /// The dataset with the changes in it, figures marked as the user's own.
+  ///
+  /// The year of a changed figure is that of the dataset; countries, goods and indicators that the
+  /// dataset lacks are passed over.
+  public func applied(to catalog: Catalog) -> Catalog {
+    guard changesData else { return catalog }
+    var copy = catalog
+    let year = ModelContext.year(of: catalog)
+    for figure in figures {
+      guard let country = copy.countryPosition(figure.iso3),
+        let indicator = copy.indicatorPosition(figure.indicator)
+      else { continue }
+      let id = figure.source.isEmpty ? Self.ownSource : "own:" + figure.source
+      if copy.source(id) == nil {
+        copy.add(
+          Source(
+            id: id, publisher: "own figure",
+            title: figure.source.isEmpty ? "Figures set by the user" : figure.source, vintage: "",
+            retrieved: "", address: "", terms: "the user's own", reuse: .own, copy: "", note: ""))
+      }
+      copy.replaceObservation(
+        country: country, indicator: indicator,
+        with: Observation(value: figure.value, year: year, status: .own, source: id))
+    }
+    for level in levels {
+      guard let good = copy.goodPosition(level.good) else { continue }
+      level.field.set(level.level, in: &copy.goods[good].demand)
+    }
+    return copy
+  }
+
+  /// Id of the source of a what-if figure.
+  public static let ownSource = "own:set"
+}
