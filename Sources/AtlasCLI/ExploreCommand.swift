@@ -32,28 +32,32 @@ struct ExploreCommand: ParsableCommand {
     let session = try Session(data, parts: Self.parts)
     let atlas = Atlas(
       catalog: session.catalog, map: session.map, warningCount: session.warnings.count)
-    let views = try views(session, atlas)
+    let calls = try calls(session)
     let options = TerminalOptions(
       theme: look.chosenTheme ?? .dark, colours: look.noColor ? .none : .automatic,
       isASCII: look.ascii, usesMouse: !noMouse)
     let code: Int32
     do throws(TerminalError) {
       code = try Explorer.run(
-        atlas, Explorer.Start(options: options, views: views, export: Self.export))
+        atlas, Explorer.Start(options: options, calls: calls, export: Self.export))
     } catch {
       throw Failure(.work, error.description)
     }
     if code != 0 { throw ExitCode(code) }
   }
 
-  private func views(_ session: Session, _ atlas: Atlas) throws(Failure) -> [ViewState] {
-    let country = try country.map { name throws(Failure) in try session.country(name) }
-    let good = try good.map { name throws(Failure) in try session.good(name) }
+  private func calls(_ session: Session) throws(Failure) -> [Call] {
+    let catalog = session.catalog
+    let country = try country.map { name throws(Failure) in
+      catalog.countries[try session.country(name)].iso3
+    }
+    let good = try good.map { name throws(Failure) in
+      catalog.goods[try session.good(name)].id
+    }
     switch (country, good) {
-    case (let country?, let good?):
-      return [.screening(ScreeningState(country: country, good: good, atlas: atlas))]
-    case (let country?, nil): return [.profile(ProfileState(.country(country), atlas: atlas))]
-    case (nil, let good?): return [.profile(ProfileState(.good(good), atlas: atlas))]
+    case (let country?, let good?): return [Call(.go, "screening \(country) \(good)")]
+    case (let country?, nil): return [Call(.go, "country \(country)")]
+    case (nil, let good?): return [Call(.go, "good \(good)")]
     case (nil, nil): return []
     }
   }

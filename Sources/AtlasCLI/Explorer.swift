@@ -7,8 +7,8 @@ enum Explorer {
   /// How the explorer starts.
   struct Start {
     var options: TerminalOptions
-    /// View to open first, over home.
-    var views: [ViewState] = []
+    /// Verbs to carry out first.
+    var calls: [Call] = []
     /// Writes an exported file under a name like the suggested one and says how it went.
     var export: (_ suggestedName: String, _ text: String) -> AppState.Message
   }
@@ -19,8 +19,10 @@ enum Explorer {
   static func run(_ atlas: Atlas, _ start: Start) throws(TerminalError) -> Int32 {
     var terminal = try NcursesTerminal(start.options)
     let glyphs = start.options.isASCII ? Glyphs.ascii : terminal.capabilities.glyphs
-    var state = AppState(atlas: atlas, size: terminal.size, glyphs: glyphs)
-    for view in start.views { state.open(view) }
+    var state = AppState(
+      atlas: atlas, size: terminal.size, glyphs: glyphs, theme: start.options.theme.name,
+      usesMouse: start.options.usesMouse)
+    for call in start.calls { _ = update(&state, call) }
     var buffer = CellBuffer(size: state.size)
     var code: Int32?
     while code == nil {
@@ -34,7 +36,10 @@ enum Explorer {
           case .suspend:
             for event in terminal.suspend() { _ = update(&state, event) }
           case .redraw: terminal.redraw()
-          case .write(let name, let text): state.message = start.export(name, text)
+          case .write(let name, let text, _): state.message = start.export(name, text)
+          case .copy(let text): _ = terminal.copy(text)
+          case .theme(let name): if let theme = Theme(name: name) { terminal.theme = theme }
+          case .mouse: break
           }
         }
       }

@@ -1,12 +1,12 @@
 /// Comparisons of folded UTF-8 bytes.
-enum SearchBytes {
+public enum SearchBytes {
   /// Whether `needle` stands in `text`; an empty needle stands everywhere.
-  static func contains(_ text: [UInt8], _ needle: [UInt8]) -> Bool {
+  public static func contains(_ text: [UInt8], _ needle: [UInt8]) -> Bool {
     text.withUnsafeBufferPointer { contains($0, needle) }
   }
 
   /// Whether `needle` stands in a stretch of bytes.
-  static func contains(_ text: UnsafeBufferPointer<UInt8>, _ needle: [UInt8]) -> Bool {
+  public static func contains(_ text: UnsafeBufferPointer<UInt8>, _ needle: [UInt8]) -> Bool {
     guard let first = needle.first else { return true }
     guard text.count >= needle.count else { return false }
     return needle.withUnsafeBufferPointer { needle in

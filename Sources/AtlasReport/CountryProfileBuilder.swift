@@ -107,7 +107,9 @@ struct CountryProfileBuilder {
   private mutating func goals() -> Document.Section {
     let title = "Needs: Sustainable Development Goals (score 0 to 100)"
     var rows: [[ReportCell]] = []
+    var positions: [Int] = []
     for (position, indicator) in catalog.indicators.enumerated() where indicator.group == .need {
+      positions.append(position)
       let observation = catalog.observation(country: self.position, indicator: position)
       let value = ReportCell.figure(observation, decimals: indicator.decimals)
       let peer = peers.median(position)
@@ -128,7 +130,12 @@ struct CountryProfileBuilder {
     guard !rows.isEmpty else { return Document.Section(title, []) }
     return Document.Section(
       title,
-      [.table(ReportTable(id: "goals", title: title, columns: Self.goalColumns, rows: rows))])
+      [
+        .table(
+          ReportTable(
+            id: "goals", title: title, columns: Self.goalColumns, rows: rows,
+            positions: positions, about: .indicators))
+      ])
   }
 
   /// A unit in a few letters; the full one stands in the indicators table.
@@ -150,8 +157,10 @@ struct CountryProfileBuilder {
 
   private mutating func figures(_ group: FigureGroup) -> Document.Section {
     var rows: [[ReportCell]] = []
+    var positions: [Int] = []
     for (position, indicator) in catalog.indicators.enumerated()
     where FigureGroup.of(indicator) == group && indicator.group != .need {
+      positions.append(position)
       let observation = catalog.observation(country: self.position, indicator: position)
       let peer = peers.median(position)
       let value = ReportCell.figure(observation, decimals: indicator.decimals)
@@ -169,7 +178,8 @@ struct CountryProfileBuilder {
       [
         .table(
           ReportTable(
-            id: "\(group)", title: group.title, columns: Self.figureColumns, rows: rows))
+            id: "\(group)", title: group.title, columns: Self.figureColumns, rows: rows,
+            positions: positions, about: .indicators))
       ])
   }
 
@@ -180,8 +190,11 @@ struct CountryProfileBuilder {
       ReportColumn("year", "year", alignment: .trailing, isForPeopleOnly: true),
       ReportColumn("citation", "source", alignment: .trailing),
     ]
-    let shown = catalog.attributes.filter { !$0.id.hasPrefix("sdg-goal-") }
-    let rows = shown.map { attribute -> [ReportCell] in
+    let shown = catalog.attributes.indices.filter {
+      !catalog.attributes[$0].id.hasPrefix("sdg-goal-")
+    }
+    let rows = shown.map { index -> [ReportCell] in
+      let attribute = catalog.attributes[index]
       let fact = catalog.fact(country: position, attribute.id)
       var value = ReportCell.fact(fact)
       if case .text(let token) = value.value, !attribute.values.isEmpty {
@@ -196,7 +209,13 @@ struct CountryProfileBuilder {
     let title = "Laws, authorities and systems"
     guard !rows.isEmpty else { return Document.Section(title, []) }
     return Document.Section(
-      title, [.table(ReportTable(id: "facts", title: title, columns: columns, rows: rows))])
+      title,
+      [
+        .table(
+          ReportTable(
+            id: "facts", title: title, columns: columns, rows: rows, positions: shown,
+            about: .attributes))
+      ])
   }
 
   private mutating func uses() -> Document.Section {
@@ -224,7 +243,15 @@ struct CountryProfileBuilder {
       return Document.Section(title, [.paragraph("No use is recorded."), note])
     }
     return Document.Section(
-      title, [.table(ReportTable(id: "uses", title: title, columns: columns, rows: rows)), note])
+      title,
+      [
+        .table(
+          ReportTable(
+            id: "uses", title: title, columns: columns, rows: rows,
+            positions: catalog.deploymentPositions(country: position).map {
+              catalog.deployments[$0].good
+            }, about: .goods)), note,
+      ])
   }
 
   private mutating func agreements() -> Document.Section {

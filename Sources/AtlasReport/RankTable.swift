@@ -58,10 +58,10 @@ public enum RankTable {
         ? catalog.countries[screening.country].name : catalog.goods[screening.good].name
       return [
         ReportCell(.integer(index + 1)), .text(name),
-        .text(ScreeningWords.flagCounts(screening.flags)),
-        .text(gravest(screening)), .text(RangeWords.compact(screening.fit.range)),
-        .text(RangeWords.compact(pair.need)),
-        .text(screening.verdict.class.name),
+        .text(ScreeningWords.flagCounts(screening.flags), order: weight(screening.flags)),
+        .text(gravest(screening), order: (screening.flags.all.map(\.worst).max() ?? .none).rawValue),
+        range(screening.fit.range), range(pair.need),
+        .text(screening.verdict.class.name, order: screening.verdict.class.rank ?? -1),
       ]
     }
     return ReportTable(
@@ -75,6 +75,16 @@ public enum RankTable {
         ReportColumn("verdict", "verdict"),
       ], rows: rows,
       notes: ["Flags: c critical, h high, m moderate, ? not assessed."] + full.notes)
+  }
+
+  /// A number that sorts flags by how grave and how many they are.
+  private static func weight(_ flags: AssessedFlags) -> Int {
+    flags.all.reduce(0) { $0 + $1.worst.rawValue * $1.worst.rawValue * $1.worst.rawValue }
+  }
+
+  /// A range in words that sorts by its cautious end.
+  private static func range(_ range: Interval) -> ReportCell {
+    .text(RangeWords.compact(range), order: Int((range.low * 1_000_000).rounded()))
   }
 
   private static func columns(_ listsCountries: Bool) -> [ReportColumn] {

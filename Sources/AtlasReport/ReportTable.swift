@@ -56,6 +56,12 @@ public struct ReportColumn: Sendable, Equatable {
 
 /// Rows of typed cells under named columns, ready to be written in any format.
 public struct ReportTable: Sendable, Equatable {
+  /// What rows may be about.
+  public enum About: Sendable, Equatable {
+    /// Rows of a table of the catalog.
+    case countries, goods, indicators, attributes, sources, measures
+  }
+
   /// Stable id, such as `countries`.
   public var id: String
   /// Title for people.
@@ -66,13 +72,15 @@ public struct ReportTable: Sendable, Equatable {
   public var rows: [[ReportCell]]
   /// Position in the catalog of what each row is about; empty where rows are about nothing in it.
   public var positions: [Int]
+  /// What the positions are positions of; nil where that is known from where the table stands.
+  public var about: About?
   /// Remarks to stand under the table.
   public var notes: [String]
 
   /// Makes a table; a row too short is filled with missing cells, one too long is cut.
   public init(
     id: String, title: String, columns: [ReportColumn], rows: [[ReportCell]],
-    positions: [Int] = [], notes: [String] = []
+    positions: [Int] = [], about: About? = nil, notes: [String] = []
   ) {
     self.id = id
     self.title = title
@@ -81,6 +89,7 @@ public struct ReportTable: Sendable, Equatable {
       columns.indices.map { $0 < row.count ? row[$0] : ReportCell(.missing) }
     }
     self.positions = positions
+    self.about = about
     self.notes = notes
   }
 }

@@ -1,7 +1,7 @@
-internal import AtlasModel
+public import AtlasModel
 
 /// Letters that stand behind figures that were not observed.
-enum StatusMark {
+public enum StatusMark {
   /// The letter of a cell; nil for an observed figure or no figure.
   static func letter(of cell: ReportCell) -> String? {
     guard !cell.isMissing, let status = cell.status else { return nil }
@@ -9,7 +9,7 @@ enum StatusMark {
   }
 
   /// The letter of a status; nil for observed and missing.
-  static func letter(of status: ValueStatus) -> String? {
+  public static func letter(of status: ValueStatus) -> String? {
     switch status {
     case .observed, .missing: nil
     case .estimated: "e"

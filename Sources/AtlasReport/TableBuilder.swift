@@ -18,7 +18,7 @@ public struct TableRequest: Sendable, Equatable {
 
   /// Which rows.
   public var query: Query
-  /// In which order; nil is file order.
+  /// In which order; nil is by name, rows whose name or code begins with the words first.
   public var sort: Sort?
   /// Ids of the columns; empty shows those of the table by default.
   public var columns: [String]
@@ -72,6 +72,7 @@ public struct TableBuilder: Sendable {
   private let catalog: Catalog
   private let definitions: [TableColumnDefinition]
   private let matcher: QueryMatcher
+  private let names: NameOrder
   /// The fields that queries on the table may use.
   public let schema: QuerySchema
 
@@ -80,6 +81,7 @@ public struct TableBuilder: Sendable {
     self.catalog = catalog
     schema = QuerySchema(catalog, subject)
     matcher = QueryMatcher(catalog, schema)
+    names = NameOrder(catalog, subject)
     definitions =
       switch subject {
       case .countries: CountriesTable.columns(catalog)
@@ -102,7 +104,7 @@ public struct TableBuilder: Sendable {
     if schema.subject == .goods, !request.showsAll, !request.query.mentions("status") {
       positions = positions.filter { catalog.goods[$0].standing == .listed }
     }
-    guard let sort = request.sort else { return positions }
+    guard let sort = request.sort else { return names.ordered(positions, for: request.query) }
     let definition = try find(sort.column)
     let keys = positions.map { ($0, SortKey(definition.cell(catalog, $0))) }
     return keys.enumerated().sorted { left, right in

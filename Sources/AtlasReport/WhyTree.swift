@@ -196,3 +196,17 @@ public struct WhyTree {
       })
   }
 }
+
+extension WhyNode {
+  /// The provenance of a fact of a document: its sources, by number.
+  public init(fact: Document.Fact, sources: [Citations.Entry]) {
+    self.init(
+      "fact", fact.name, fact.value.isEmpty ? "unknown" : fact.value,
+      children: sources.map { source in
+        let words = [source.publisher, source.title, source.vintage, source.terms, source.address]
+        return WhyNode(
+          "source-\(source.number)", "Source [\(source.number)]",
+          words.filter { !$0.isEmpty }.joined(separator: ". "), source: source.id)
+      })
+  }
+}

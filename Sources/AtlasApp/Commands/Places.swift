@@ -1,0 +1,74 @@
+import AtlasModel
+import AtlasReport
+
+extension AppState {
+  /// Opens the view that a place names; says what is wrong with a place that names none.
+  mutating func go(_ place: String) -> Outcome {
+    let words = place.split(separator: " ").map(String.init)
+    guard let first = words.first else { return .nothing }
+    if first == "home" {
+      jump(to: HomeState())
+      return Outcome()
+    }
+    guard let view = view(first, Array(words.dropFirst())) else {
+      say("`go \(PlainText.clean(place))` names no view of this dataset.", isError: true)
+      return .nothing
+    }
+    open(view)
+    return Outcome()
+  }
+
+  private mutating func view(_ name: String, _ words: [String]) -> (any ExplorerView)? {
+    let catalog = atlas.catalog
+    let country = words.first.flatMap(catalog.countryPosition)
+    let good = words.first.flatMap(catalog.goodPosition)
+    switch name {
+    case "map": return MapState(atlas: atlas)
+    case "plan": return sheet(.plan)
+    case "log": return LogState(self)
+    case "country": return country.map { DocumentState(.country($0), self) }
+    case "good": return good.map { DocumentState(.good($0), self) }
+    case "source":
+      let id = words.joined(separator: " ")
+      return catalog.sources.firstIndex { $0.id == id }.map { DocumentState(.source($0), self) }
+    case "measure":
+      return catalog.measures.firstIndex { $0.id == words.first }.map {
+        DocumentState(.measure($0), self)
+      }
+    case "rank": return country.map { sheet(.rankGoods(country: $0)) }
+    case "rank-good": return good.map { sheet(.rankCountries(good: $0)) }
+    case "screening":
+      guard let country, words.count > 1, let good = catalog.goodPosition(words[1]) else {
+        return nil
+      }
+      return ScreeningState(country: country, good: good, self)
+    case "compare": return compareView(words)
+    case "frequency", "describe": return summaryView(name, words)
+    case "offer" where words.isEmpty: return sheet(.offer)
+    default:
+      return words.isEmpty ? Query.Subject(rawValue: name).map { sheet(.browse($0)) } : nil
+    }
+  }
+
+  private mutating func compareView(_ words: [String]) -> (any ExplorerView)? {
+    let isCountries = words.first == "countries"
+    let positions = words.dropFirst().compactMap {
+      isCountries ? atlas.catalog.countryPosition($0) : atlas.catalog.goodPosition($0)
+    }
+    guard (2...4).contains(positions.count) else { return nil }
+    return sheet(.compare(CompareSource(isCountries: isCountries, positions: positions)))
+  }
+
+  private mutating func summaryView(_ name: String, _ words: [String]) -> (any ExplorerView)? {
+    guard let subject = words.first.flatMap(Query.Subject.init) else { return nil }
+    var rest = words.dropFirst()
+    let column = name == "frequency" ? rest.popFirst() : ""
+    let showsAll = rest.popFirst() == "all"
+    guard let column else { return nil }
+    let query = rest.joined(separator: " ")
+    return sheet(
+      name == "frequency"
+        ? .frequency(subject, column: column, query: query, showsAll: showsAll)
+        : .describe(subject, query: query, showsAll: showsAll))
+  }
+}

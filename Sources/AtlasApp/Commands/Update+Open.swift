@@ -1,0 +1,139 @@
+import AtlasModel
+import AtlasReport
+import AtlasScreen
+
+extension AppState {
+  mutating func openRow(_ id: String) -> Outcome {
+    guard select(id) else {
+      say("No row `\(PlainText.clean(id))` is shown here.", isError: true)
+      return .nothing
+    }
+    switch view {
+    case let home as HomeState:
+      guard let command = home.command(self) else { return .nothing }
+      return Outcome(effects: run(Call(command)))
+    case let sheet as SheetState: return openRow(of: sheet)
+    case let document as DocumentState:
+      if let link = document.link { return open(link) }
+      return openWhy("")
+    case let screening as ScreeningState:
+      if screening.isOnVerdict, !opened.contains(screening.key(self)) {
+        return Outcome(effects: run(Call(.openVerdict)))
+      }
+      return openWhy("")
+    default: return view.subject(self).map { open($0) } ?? .nothing
+    }
+  }
+
+  private mutating func openRow(of sheet: SheetState) -> Outcome {
+    if let subject = sheet.subject(self) { return open(subject) }
+    guard let row = sheet.selectedRow else { return .nothing }
+    switch sheet.source {
+    case .plan: return go("screening " + sheet.rowID(row, self))
+    case .frequency(let subject, _, let query, let showsAll):
+      guard let place = sheet.full.columns.firstIndex(where: { $0.id == "query" }) else {
+        return .nothing
+      }
+      let terms = sheet.full.rows[row][place].rawText
+      guard !terms.isEmpty else {
+        say("No query selects these rows.")
+        return .nothing
+      }
+      var rows = self.sheet(
+        .browse(subject), filter: [query, terms].filter { !$0.isEmpty }.joined(separator: " "))
+      if showsAll {
+        rows.showsAll = true
+        rows.refilter(content(rows.source), self)
+      }
+      open(rows)
+      return Outcome()
+    case .offer: return go("offer " + sheet.rowID(row, self))
+    default: return .nothing
+    }
+  }
+
+  /// Opens the view of a subject.
+  mutating func open(_ subject: Subject) -> Outcome {
+    switch subject {
+    case .country(let position): open(DocumentState(.country(position), self))
+    case .good(let position): open(DocumentState(.good(position), self))
+    case .source(let position): open(DocumentState(.source(position), self))
+    case .measure(let position): open(DocumentState(.measure(position), self))
+    case .indicator(let position):
+      var map = MapState(atlas: atlas, selected: nil)
+      guard map.show(indicator: position) else { return .nothing }
+      open(map)
+    case .pair(let country, let good): open(ScreeningState(country: country, good: good, self))
+    }
+    return Outcome()
+  }
+
+  /// Opens the other half of a pair, or the pair.
+  mutating func screenPair(_ id: String) -> Outcome {
+    guard view.kind == .profile || select(id) else { return .nothing }
+    switch view.subject(self) {
+    case .country(let country): open(sheet(.rankGoods(country: country)))
+    case .good(let good): open(sheet(.rankCountries(good: good)))
+    case .pair(let country, let good): open(ScreeningState(country: country, good: good, self))
+    default: return .nothing
+    }
+    return Outcome()
+  }
+
+  mutating func openVerdict() {
+    guard case .pair(let country, let good) = view.subject(self) else { return }
+    let key = ScreeningState.key(country, good, atlas.catalog)
+    if opened.remove(key) == nil { opened.insert(key) }
+    guard view is ScreeningState, opened.contains(key) else { return }
+    edit(ScreeningState.self) { view, state in
+      view.settle(state)
+      _ = view.select(id: "verdict", state)
+    }
+  }
+
+  mutating func openWhy(_ name: String) -> Outcome {
+    if !name.isEmpty, !select(name) { return .nothing }
+    guard let node = view.why(self) else {
+      say("No number is selected here.")
+      return .nothing
+    }
+    let catalog = atlas.catalog
+    let path: String
+    switch view {
+    case let screening as ScreeningState: path = "\(screening.key(self)) \(node.id)"
+    case let sheet as SheetState:
+      if case .pair(let country, let good) = sheet.subject(self) {
+        path = "\(ScreeningState.key(country, good, catalog)) \(node.id)"
+      } else {
+        path = figurePath(node)
+      }
+    default: path = figurePath(node)
+    }
+    open(WhyState(node, path: path))
+    return Outcome()
+  }
+
+  private func figurePath(_ node: WhyNode) -> String {
+    guard let country = view.subject(self)?.country else { return node.id }
+    return "\(atlas.catalog.countries[country].iso3) --figure \(node.id)"
+  }
+
+  mutating func findCountry() {
+    open(sheet(.browse(.countries)))
+    edit(SheetState.self) { sheet, _ in sheet.isTyping = true }
+  }
+
+  mutating func compare() {
+    guard let source = CompareSource(self) else { return }
+    open(sheet(.compare(source)))
+  }
+
+  mutating func mark(_ id: String) -> Outcome {
+    guard view.kind == .profile || select(id), let subject = view.subject(self) else {
+      return .nothing
+    }
+    work.marks.toggle(subject)
+    if view is SheetState { move(.down) }
+    return Outcome()
+  }
+}

@@ -1,0 +1,165 @@
+import AtlasModel
+import AtlasReport
+import AtlasScreen
+
+extension AppState {
+  /// Carries out a verb that is valid now.
+  mutating func perform(_ call: Call) -> Outcome {
+    switch call.id {
+    case .moveUp: move(.up)
+    case .moveDown: move(.down)
+    case .pageUp: move(.pageUp)
+    case .pageDown: move(.pageDown)
+    case .moveToStart: move(.start)
+    case .moveToEnd: move(.end)
+    case .moveLeft: move(.left)
+    case .moveRight: move(.right)
+    case .nextPane: edit(ScreeningState.self) { view, _ in view.nextPane() }
+    case .selectRow: return selectRow(call.argument)
+    case .openRow: return openRow(call.argument)
+    case .goBack: goBack()
+    case .go: return go(call.argument)
+    case .filter: startFilter(call.argument)
+    case .clearFilter: setFilter("")
+    case .sortColumn: return sort(call.argument)
+    case .toggleColumn: return toggleColumn(call.argument)
+    case .showAll: toggleAll()
+    case .frequency: return openFrequency(call.argument)
+    case .describe: openDescription()
+    case .markRow: return mark(call.argument)
+    case .clearMarks: work.marks = Marks()
+    case .compareMarked, .showCompare: compare()
+    case .nextIndicator: edit(MapState.self) { map, _ in map.changeIndicator(by: 1) }
+    case .previousIndicator: edit(MapState.self) { map, _ in map.changeIndicator(by: -1) }
+    case .zoomMap: edit(MapState.self) { map, state in map.zoom(state.atlas) }
+    case .findCountry: findCountry()
+    case .screenPair: return screenPair(call.argument)
+    case .openVerdict: openVerdict()
+    case .takeMeasure: return takeMeasure(call.argument)
+    case .addToPlan: return addToPlan(call.argument)
+    case .confirmPlan: return confirmPlan(call.argument)
+    case .removeFromPlan: return removeFromPlan(call.argument)
+    case .why: return openWhy(call.argument)
+    case .undo: undo()
+    case .redo: redo()
+    case .resetAll: work.scenario = Scenario()
+    case .continueSession: continueSession()
+    default: return performMore(call)
+    }
+    return Outcome()
+  }
+
+  private mutating func performMore(_ call: Call) -> Outcome {
+    switch call.id {
+    case .showHome: jump(to: HomeState())
+    case .showMap: showMap()
+    case .showCountries: jump(to: sheet(.browse(.countries)))
+    case .showGoods: jump(to: sheet(.browse(.goods)))
+    case .showSources: jump(to: sheet(.browse(.sources)))
+    case .showIndicators: jump(to: sheet(.browse(.indicators)))
+    case .showMeasures: jump(to: sheet(.browse(.measures)))
+    case .showOffer: jump(to: sheet(.offer))
+    case .showPlan: jump(to: sheet(.plan))
+    case .showLog: open(LogState(self))
+    case .showPalette: overlay = .list(ListOverlay(.palette))
+    case .showHelp: overlay = .list(ListOverlay(.help))
+    case .chooseColumns: overlay = .list(ListOverlay(.columns))
+    case .colourMap: overlay = .list(ListOverlay(.colours))
+    case .chooseMeasures:
+      guard case .pair(let country, let good) = view.subject(self) else { return .nothing }
+      overlay = .list(ListOverlay(.measures(country: country, good: good)))
+    case .export: overlay = .list(ListOverlay(.formats))
+    case .exportAs: return export(call.argument)
+    case .copy: return copyNumber()
+    case .nextTheme: return setTheme(themeAfter(theme))
+    case .setTheme: return setTheme(call.argument)
+    case .toggleMouse:
+      usesMouse.toggle()
+      say(usesMouse ? "The mouse works here." : "The mouse is the terminal's; M takes it back.")
+      return Outcome(effects: [.mouse(isOn: usesMouse)])
+    case .redraw: return Outcome(effects: [.redraw])
+    case .suspend: return Outcome(effects: [.suspend])
+    case .quitOrBack: return back() ? Outcome() : Outcome(effects: [.quit(code: 0)])
+    case .leave: return Outcome(effects: [.quit(code: 130)])
+    default: return .nothing
+    }
+    return Outcome()
+  }
+
+  private mutating func selectRow(_ id: String) -> Outcome {
+    guard select(id) else {
+      say("No row `\(PlainText.clean(id))` is shown here.", isError: true)
+      return .nothing
+    }
+    return Outcome()
+  }
+
+  private mutating func goBack() {
+    if let sheet = view as? SheetState, !sheet.filter.isEmpty {
+      setFilter("")
+    } else if !back() {
+      say("This is the home view: q leaves.")
+    }
+  }
+
+  private mutating func undo() {
+    guard let step = history.undo(work) else { return }
+    work = step.workspace
+    say("Undone: \(step.label). Ctrl-R does it again.")
+  }
+
+  private mutating func redo() {
+    guard let step = history.redo(work) else { return }
+    work = step.workspace
+    say("Done again: \(step.label).")
+  }
+
+  private func themeAfter(_ name: String) -> String {
+    let all = Theme.all.map(\.name)
+    let place = all.firstIndex(of: name) ?? -1
+    return all[(place + 1) % all.count]
+  }
+
+  private mutating func setTheme(_ name: String) -> Outcome {
+    guard Theme(name: name) != nil else {
+      say(
+        "No theme is called `\(PlainText.clean(name))`; themes: "
+          + Theme.all.map(\.name).joined(separator: ", ") + ".", isError: true)
+      return .nothing
+    }
+    theme = name
+    say("Theme: \(name).")
+    return Outcome(effects: [.theme(name: name)])
+  }
+
+  private mutating func export(_ name: String) -> Outcome {
+    guard let export = view.export(self), let format = ExportFormat(rawValue: name),
+      export.formats.contains(format)
+    else {
+      say(
+        "Export takes "
+          + (view.export(self)?.formats.map(\.rawValue).joined(separator: ", ") ?? "nothing")
+          + " here.", isError: true)
+      return .nothing
+    }
+    let command =
+      export.command.isEmpty ? "" : "dpg-atlas \(export.command) --format \(format.option)"
+    return Outcome(effects: [
+      .write(
+        suggestedName: export.stem + "." + format.rawValue, text: export.text(format),
+        command: command)
+    ])
+  }
+
+  private mutating func copyNumber() -> Outcome {
+    guard let text = view.citation(self) else { return .nothing }
+    return Outcome(effects: [.copy(text: text)])
+  }
+
+  private mutating func continueSession() {
+    let calls = earlier
+    earlier = []
+    for call in calls { _ = perform(call) }
+    overlay = nil
+  }
+}

@@ -1,0 +1,87 @@
+public import AtlasModel
+import AtlasReport
+
+/// The dataset with what the explorer works out of it once, shared by all views.
+public struct Atlas: Sendable {
+  /// The dataset; under a what-if, with its changes.
+  public let catalog: Catalog
+  /// The model; under a what-if, with its choices.
+  public let assessor: Assessor
+  /// Outlines of countries; nil if the dataset has none that can be read.
+  public let map: WorldMap?
+  /// Rows that were skipped on loading.
+  public let warningCount: Int
+  /// Positions of the countries in the order of their names.
+  let countryOrder: [Int]
+  /// Where a country's single dot belongs on the map; nil if nobody knows.
+  let anchors: [WorldMap.Place?]
+
+  /// Prepares a dataset.
+  ///
+  /// - Parameters:
+  ///   - catalog: The dataset.
+  ///   - map: Outlines of countries; without them the map is a list.
+  ///   - warningCount: Rows that were skipped on loading.
+  public init(catalog: Catalog, map: WorldMap? = nil, warningCount: Int = 0) {
+    self.catalog = catalog
+    self.map = map
+    self.warningCount = warningCount
+    assessor = Assessor(catalog: catalog)
+    anchors = catalog.countries.map { country in
+      if let anchor = map?.anchors[country.iso3] { return anchor }
+      guard let longitude = country.longitude, let latitude = country.latitude else { return nil }
+      return WorldMap.Place(longitude: Float(longitude), latitude: Float(latitude))
+    }
+    let names = catalog.countries.map { TextFolding.fold($0.name) }
+    countryOrder = names.indices.sorted {
+      names[$0] == names[$1] ? $0 < $1 : names[$0].lexicographicallyPrecedes(names[$1])
+    }
+  }
+
+  private init(_ base: Atlas, catalog: Catalog, assessor: Assessor) {
+    self.catalog = catalog
+    self.assessor = assessor
+    map = base.map
+    warningCount = base.warningCount
+    countryOrder = base.countryOrder
+    anchors = base.anchors
+  }
+
+  /// The same dataset under the changes of a what-if.
+  func under(_ scenario: Scenario) -> Atlas {
+    guard scenario.changesData else {
+      return Atlas(
+        self, catalog: catalog,
+        assessor: Assessor(assessor.context, settings: scenario.settings))
+    }
+    let changed = scenario.applied(to: catalog)
+    return Atlas(
+      self, catalog: changed, assessor: Assessor(catalog: changed, settings: scenario.settings))
+  }
+}
+
+/// Tables of the dataset, made when a view first asks for one and kept.
+struct Library: Sendable {
+  private var builders: [Query.Subject: TableBuilder] = [:]
+  private let figures: [Scenario.Figure]
+  private let levels: [Scenario.Level]
+
+  /// Starts without tables, for the dataset under the changes of a scenario.
+  init(_ scenario: Scenario = Scenario()) {
+    figures = scenario.figures
+    levels = scenario.levels
+  }
+
+  /// Whether a scenario changes the dataset in another way than the tables were made for.
+  func isStale(_ scenario: Scenario) -> Bool {
+    figures != scenario.figures || levels != scenario.levels
+  }
+
+  /// The table of a subject.
+  mutating func builder(_ subject: Query.Subject, _ catalog: Catalog) -> TableBuilder {
+    if let builder = builders[subject] { return builder }
+    let builder = TableBuilder(catalog, subject)
+    builders[subject] = builder
+    return builder
+  }
+}

@@ -1,0 +1,97 @@
+import AtlasReport
+
+/// A form in which the explorer writes what it shows.
+public enum ExportFormat: String, Sendable, CaseIterable {
+  /// Markdown.
+  case markdown = "md"
+  /// Aligned text of 80 columns.
+  case text = "txt"
+  /// RFC 4180.
+  case csv
+  /// One JSON value.
+  case json
+  /// One JSON object a line.
+  case jsonLines = "jsonl"
+
+  /// Words for people.
+  var title: String {
+    switch self {
+    case .markdown: "Markdown"
+    case .text: "Text"
+    case .csv: "CSV"
+    case .json: "JSON"
+    case .jsonLines: "JSON Lines"
+    }
+  }
+}
+
+/// What is shown, ready to be written: the same bytes as the command named beside it.
+public struct Export: Sendable {
+  /// File name without its ending.
+  public var stem: String
+  /// The command that prints the same bytes, without program name and format; empty if none does.
+  public var command: String
+  /// The formats on offer.
+  public var formats: [ExportFormat]
+  private let write: @Sendable (ExportFormat) -> String
+
+  init(
+    stem: String, command: String, formats: [ExportFormat] = ExportFormat.allCases,
+    write: @escaping @Sendable (ExportFormat) -> String
+  ) {
+    self.stem = stem
+    self.command = command
+    self.formats = formats
+    self.write = write
+  }
+
+  /// The bytes of a format.
+  public func text(_ format: ExportFormat) -> String { write(format) }
+
+  /// A table in every format.
+  static func table(_ table: ReportTable, stem: String, command: String) -> Export {
+    Export(stem: stem, command: command) { format in
+      switch format {
+      case .markdown: table.markdown()
+      case .text: table.text(width: 80)
+      case .csv: table.csv()
+      case .json: table.json.pretty
+      case .jsonLines: table.jsonLines
+      }
+    }
+  }
+
+  /// A document, its rows where a format has rows.
+  static func document(
+    _ document: Document, rows: @escaping @autoclosure @Sendable () -> ReportTable,
+    json: (@Sendable () -> String)? = nil, stem: String, command: String
+  ) -> Export {
+    Export(stem: stem, command: command) { format in
+      switch format {
+      case .markdown: document.markdown()
+      case .text: document.text(width: 80)
+      case .csv: rows().csv()
+      case .json: json?() ?? document.json.pretty
+      case .jsonLines: rows().jsonLines
+      }
+    }
+  }
+}
+
+/// Words of a shell command.
+enum ShellWords {
+  /// A word in single quotes where the shell would read it otherwise.
+  static func quoted(_ word: String) -> String {
+    let plain = !word.isEmpty && word.unicodeScalars.allSatisfy { scalar in
+      scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        || "-_.:,/=+%@".unicodeScalars.contains(scalar))
+    }
+    return plain ? word : "'" + word.split(separator: "'", omittingEmptySubsequences: false)
+      .joined(separator: "'\\''") + "'"
+  }
+
+  /// An option with its value; empty for no value.
+  static func option(_ name: String, _ value: String) -> String {
+    value.isEmpty ? "" : " \(name) \(quoted(value))"
+  }
+}

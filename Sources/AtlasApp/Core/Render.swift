@@ -1,0 +1,71 @@
+public import AtlasScreen
+
+/// Draws the state into a buffer of its size; draws from the state only and remembers nothing.
+///
+/// - Returns: Where the hint bar's words stand, for the mouse.
+@discardableResult
+public func render(_ state: AppState, into buffer: inout CellBuffer) -> [HintBar.Region] {
+  buffer.clear()
+  buffer.cursor = nil
+  guard !state.isTooSmall else {
+    drawTooSmall(buffer.size, into: &buffer)
+    return []
+  }
+  let top = buffer.bounds.splitTop(1)
+  let bottom = top.rest.splitBottom(2)
+  drawTitle(state, in: top.top, into: &buffer)
+  state.view.draw(state, in: bottom.rest, into: &buffer)
+  let foot = bottom.bottom.splitTop(1)
+  drawMessage(state, in: foot.top, into: &buffer)
+  let hints = Commands.hints(for: state).map { command in
+    HintBar.Hint(name: command.keys.first?.description ?? "", command.hint)
+  }
+  let regions = HintBar(hints, glyphs: state.glyphs).draw(in: foot.rest, into: &buffer)
+  guard let overlay = state.overlay else { return regions }
+  OverlayView.draw(overlay, state: state, into: &buffer)
+  return []
+}
+
+private func drawTooSmall(_ size: Size, into buffer: inout CellBuffer) {
+  let text =
+    "The window is \(size.columns)x\(size.rows); 40x10 is the least. Widen it, or q leaves."
+  _ = Paragraph(text, role: .warning).draw(in: buffer.bounds, into: &buffer)
+}
+
+private func drawTitle(_ state: AppState, in rect: Rect, into buffer: inout CellBuffer) {
+  buffer.fill(rect, role: .statusBar)
+  let end = titleEnd(state)
+  let room = max(8, rect.columns - 2 - (end.isEmpty ? 0 : end.columns + 2))
+  let separator = " \(state.glyphs.prompt) "
+  var crumbs = state.work.trail.map { $0.crumb(state) }
+  var text = crumbs.joined(separator: separator)
+  // The end of the trail matters most: drop from the middle on narrow screens.
+  while text.columns > room, crumbs.count > 2 {
+    crumbs.remove(at: 1)
+    text = ([crumbs[0], state.glyphs.ellipsis] + crumbs.dropFirst()).joined(separator: separator)
+  }
+  buffer.write(
+    " " + text.truncated(to: room, marker: state.glyphs.ellipsis), at: rect.column, row: rect.row,
+    role: .statusBar, limit: rect.columns)
+  guard !end.isEmpty, rect.columns > end.columns + 10 else { return }
+  buffer.write(
+    end, at: rect.endColumn - end.columns - 1, row: rect.row, role: .statusBar,
+    limit: end.columns)
+}
+
+/// What is in force everywhere: changes of a what-if, marks, pairs in the plan.
+private func titleEnd(_ state: AppState) -> String {
+  var parts: [String] = []
+  let banner = ScenarioWords.banner(state.work.scenario)
+  if !banner.isEmpty { parts.append(banner) }
+  if state.work.marks.count > 0 { parts.append("\(state.work.marks.count) marked") }
+  if !state.work.plan.isEmpty { parts.append("plan \(state.work.plan.count)") }
+  return parts.joined(separator: " \(state.glyphs.separator) ")
+}
+
+private func drawMessage(_ state: AppState, in rect: Rect, into buffer: inout CellBuffer) {
+  guard let message = state.message else { return }
+  buffer.write(
+    message.text.truncated(to: rect.columns, marker: state.glyphs.ellipsis), at: rect.column,
+    row: rect.row, role: message.isError ? .error : .message, limit: rect.columns)
+}

@@ -1,0 +1,188 @@
+import AtlasModel
+import AtlasReport
+import AtlasScreen
+
+/// A document while it is open: a profile of a country, good, source or measure, or a system.
+struct DocumentState: ExplorerView {
+  /// What the document is about.
+  enum Topic: Sendable, Equatable {
+    case country(Int)
+    case good(Int)
+    case source(Int)
+    case measure(Int)
+  }
+
+  let topic: Topic
+  private(set) var document: Document
+  private var layout: DocumentLayout
+  private var scroll = LineScroll()
+  private var scenario: Scenario
+
+  init(_ topic: Topic, _ state: AppState) {
+    self.topic = topic
+    scenario = state.work.scenario
+    document = Self.document(topic, state.atlas)
+    layout = DocumentLayout(
+      document, columns: Self.columns(state), glyphs: state.glyphs)
+  }
+
+  private static func document(_ topic: Topic, _ atlas: Atlas) -> Document {
+    switch topic {
+    case .country(let position): CountryProfile.document(atlas.catalog, position)
+    case .good(let position): GoodProfile.document(atlas.catalog, position)
+    case .source(let position): SourceProfile.document(atlas.catalog, source: position)
+    case .measure(let position): MeasureProfile.document(atlas.catalog, measure: position)
+    }
+  }
+
+  private static func columns(_ state: AppState) -> Int { max(20, state.size.columns - 1) }
+
+  var kind: ViewKind { .profile }
+
+  func crumb(_ state: AppState) -> String {
+    let catalog = state.atlas.catalog
+    return switch topic {
+    case .country(let position): catalog.countries[position].name
+    case .good(let position): catalog.goods[position].name
+    case .source(let position): catalog.sources[position].publisher
+    case .measure(let position): catalog.measures[position].title
+    }
+  }
+
+  func place(_ state: AppState) -> String {
+    let catalog = state.atlas.catalog
+    return switch topic {
+    case .country(let position): "country " + catalog.countries[position].iso3
+    case .good(let position): "good " + catalog.goods[position].id
+    case .source(let position): "source " + catalog.sources[position].id
+    case .measure(let position): "measure " + catalog.measures[position].id
+    }
+  }
+
+  func hints(_ state: AppState) -> [CommandID] {
+    switch topic {
+    case .country, .good:
+      [.screenPair, .why, .moveDown, .pageDown, .markRow, .whatIf, .copy, .export, .goBack, .showHelp]
+    case .source, .measure: [.moveDown, .pageDown, .copy, .export, .goBack, .showHelp]
+    }
+  }
+
+  mutating func settle(_ state: AppState) {
+    if scenario != state.work.scenario {
+      scenario = state.work.scenario
+      document = Self.document(topic, state.atlas)
+    } else if layout.columns == Self.columns(state) {
+      return scroll.fit(layout.lines, page: state.bodyRows)
+    }
+    layout = DocumentLayout(document, columns: Self.columns(state), glyphs: state.glyphs)
+    scroll.fit(layout.lines, page: state.bodyRows)
+  }
+
+  mutating func move(_ motion: Motion, _ state: AppState) {
+    scroll.move(motion, layout.lines, page: state.bodyRows)
+  }
+
+  func draw(_ state: AppState, in rect: Rect, into buffer: inout CellBuffer) {
+    LinesView.draw(
+      layout.lines, from: scroll.offset, in: rect, selected: scroll.selected, into: &buffer,
+      glyphs: state.glyphs)
+  }
+
+  mutating func click(_ mouse: MouseEvent, in rect: Rect, _ state: AppState) -> Call? {
+    guard let entry = scroll.entry(atRow: mouse.row - rect.row, layout.lines) else { return nil }
+    _ = scroll.select(entry, layout.lines, page: state.bodyRows)
+    return mouse.kind == .doublePress ? Call(.openRow) : nil
+  }
+
+  func selectedID(_ state: AppState) -> String { String(scroll.selected) }
+
+  mutating func select(id: String, _ state: AppState) -> Bool {
+    guard let entry = Int(id) else { return false }
+    return scroll.select(entry, layout.lines, page: state.bodyRows)
+  }
+
+  private var entry: DocumentLayout.Entry? {
+    layout.entries.indices.contains(scroll.selected) ? layout.entries[scroll.selected] : nil
+  }
+
+  /// The good, country or source of the selected row, for opening it.
+  var link: Subject? {
+    guard case .row(let table, let row) = entry, table.positions.indices.contains(row) else {
+      return nil
+    }
+    let position = table.positions[row]
+    return switch table.about {
+    case .goods: .good(position)
+    case .countries: .country(position)
+    case .sources: .source(position)
+    default: nil
+    }
+  }
+
+  func subject(_ state: AppState) -> Subject? {
+    switch topic {
+    case .country(let position): .country(position)
+    case .good(let position): .good(position)
+    case .source(let position): .source(position)
+    case .measure(let position): .measure(position)
+    }
+  }
+
+  func why(_ state: AppState) -> WhyNode? {
+    let catalog = state.atlas.catalog
+    switch entry {
+    case .row(let table, let row) where table.positions.indices.contains(row):
+      guard case .country(let country) = topic else { return nil }
+      switch table.about {
+      case .indicators:
+        return FigureWhy.indicator(catalog, country: country, indicator: table.positions[row])
+      case .attributes:
+        return FigureWhy.attribute(
+          catalog, country: country, id: catalog.attributes[table.positions[row]].id)
+      default: return nil
+      }
+    case .fact(let fact):
+      let sources = fact.citations.compactMap { number in
+        document.sources.first { $0.number == number }
+      }
+      return WhyNode(fact: fact, sources: sources)
+    default: return nil
+    }
+  }
+
+  func export(_ state: AppState) -> Export? {
+    let catalog = state.atlas.catalog
+    let atlas = state.atlas
+    let document = document
+    switch topic {
+    case .country(let position):
+      return .document(
+        document, rows: CountryProfile.table(atlas.catalog, position),
+        stem: "dpg-atlas-\(catalog.countries[position].iso3)",
+        command: "country \(catalog.countries[position].iso3)"
+          + ScenarioWords.options(state.work.scenario))
+    case .good(let position):
+      return .document(
+        document, rows: GoodProfile.table(atlas.catalog, position),
+        stem: "dpg-atlas-\(catalog.goods[position].id)",
+        command: "good \(catalog.goods[position].id)"
+          + ScenarioWords.options(state.work.scenario))
+    case .source, .measure:
+      return Export(
+        stem: "dpg-atlas-" + place(state).split(separator: " ").joined(separator: "-"), command: "",
+        formats: [.markdown, .text, .json]
+      ) { format in
+        switch format {
+        case .text: document.text(width: 80)
+        case .json: document.json.pretty
+        default: document.markdown()
+        }
+      }
+    }
+  }
+
+  func plain(_ state: AppState, columns: Int) -> PlainPage {
+    let layout = DocumentLayout(document, columns: columns, glyphs: state.glyphs)
+    return PlainPage(lines: layout.lines.map { $0.spans.map(\.text).joined() })
+  }
+}

@@ -1,0 +1,117 @@
+import AtlasModel
+import AtlasReport
+import AtlasScreen
+
+extension ListOverlay {
+  /// Title of the list.
+  func title(_ state: AppState) -> String {
+    switch kind {
+    case .palette: "Palette: commands, countries, goods"
+    case .help: "Commands"
+    case .columns: "Columns"
+    case .formats: "Export what is shown as"
+    case .colours: "Colour the map by"
+    case .measures: "Measures that are taken"
+    case .planGate(let gate): gate.title(state)
+    }
+  }
+
+  /// What keys do in it.
+  var footer: String {
+    isChecklist
+      ? "Space turns on and off, Enter ends, Esc closes" : "type to filter, Enter runs, Esc closes"
+  }
+
+  /// Rows that hold every typed word.
+  func items(_ state: AppState) -> [ListItem] {
+    let words = filter.lowercased().split(separator: " ").map(String.init)
+    let own = allItems(state).filter { item in
+      guard !words.isEmpty else { return true }
+      let text = [item.key, item.title, item.detail, item.call?.description ?? ""]
+        .joined(separator: " ").lowercased()
+      return words.allSatisfy { text.contains($0) }
+    }
+    guard kind == .palette else { return own }
+    // Names stand before commands that merely mention a word, after commands named so.
+    let named = own.filter { item in words.allSatisfy { item.title.lowercased().contains($0) } }
+    let others = own.filter { item in !words.allSatisfy { item.title.lowercased().contains($0) } }
+    return named + places(state) + others
+  }
+
+  private func allItems(_ state: AppState) -> [ListItem] {
+    switch kind {
+    case .palette: Self.commands(state, Commands.all.filter(\.isRunnable))
+    case .help: Self.help(state)
+    case .columns: (state.view as? SheetState)?.columnItems(state) ?? []
+    case .formats: Self.formats(state)
+    case .colours: MapColourList.items(state)
+    case .measures(let country, let good):
+      MeasureItems(country: country, good: good, state: state).items
+    case .planGate(let gate): gate.items(state)
+    }
+  }
+
+  /// Commands of the view first, with the reason where one cannot run.
+  private static func help(_ state: AppState) -> [ListItem] {
+    let hinted = state.view.hints(state)
+    let all = Commands.all.filter(\.isRunnable)
+    let first = hinted.compactMap { id in all.first { $0.id == id } }
+    let rest = all.filter { !hinted.contains($0.id) }
+    let usable = rest.filter { $0.disabledReason(in: state) == nil }
+    let not = rest.filter { $0.disabledReason(in: state) != nil }
+    return commands(state, first + usable + not)
+  }
+
+  private static func commands(_ state: AppState, _ commands: [Command]) -> [ListItem] {
+    commands.map { command in
+      ListItem(
+        key: command.keys.map(\.description).joined(separator: " "), title: command.title,
+        detail: command.help, call: Call(command.id), reason: command.disabledReason(in: state))
+    }
+  }
+
+  private static func formats(_ state: AppState) -> [ListItem] {
+    guard let export = state.view.export(state) else { return [] }
+    return export.formats.map { format in
+      let command =
+        export.command.isEmpty
+        ? "" : "dpg-atlas \(export.command) --format \(format.option)"
+      return ListItem(
+        key: format.rawValue, title: format.title, detail: command,
+        call: Call(.exportAs, format.rawValue))
+    }
+  }
+
+  /// Countries and goods whose names hold the words; none until two letters are typed.
+  private func places(_ state: AppState) -> [ListItem] {
+    let typed = TextFolding.fold(filter)
+    guard typed.count >= 2 else { return [] }
+    let catalog = state.atlas.catalog
+    let words = typed.split(separator: 0x20).map(Array.init)
+    func holds(_ names: [String]) -> Bool {
+      let text = TextFolding.fold(names.joined(separator: " "))
+      return words.allSatisfy { SearchBytes.contains(text, $0) }
+    }
+    let countries = catalog.countries.indices.lazy.filter {
+      let country = catalog.countries[$0]
+      return holds([country.iso3, country.name] + Array(country.names.values))
+    }.prefix(30).map { position in
+      ListItem(
+        key: catalog.countries[position].iso3, title: catalog.countries[position].name,
+        detail: "country profile", call: Call(.go, "country \(catalog.countries[position].iso3)"))
+    }
+    let goods = catalog.goods.indices.lazy.filter {
+      holds([catalog.goods[$0].id, catalog.goods[$0].name] + catalog.goods[$0].aliases)
+    }.prefix(30).map { position in
+      ListItem(
+        key: "", title: catalog.goods[position].name, detail: "profile of a good",
+        call: Call(.go, "good \(catalog.goods[position].id)"))
+    }
+    return Array(countries) + Array(goods)
+  }
+}
+
+extension ExportFormat {
+  /// The format as `--format` takes it.
+  var option: String { self == .text ? "table" : rawValue }
+}

@@ -1,0 +1,42 @@
+import AtlasModel
+import AtlasReport
+
+/// The changes of a what-if in words and as options of a command.
+enum ScenarioWords {
+  /// Options that make a command print under the same changes, with a space before each.
+  ///
+  /// Raw weights, `b` and `e` have no option: with them the changes are named as a file to save.
+  static func options(_ scenario: Scenario) -> String {
+    guard !scenario.isEmpty else { return "" }
+    let countries = Set(scenario.figures.map(\.iso3))
+    let isSimple =
+      scenario.weights == nil && scenario.weakestLink == nil && scenario.equityShare == nil
+      && scenario.levels.isEmpty && countries.count <= 1
+      && scenario.figures.allSatisfy { $0.source.isEmpty }
+    guard isSimple else { return " --scenario FILE" }
+    var text = ""
+    if scenario.preset != .equal { text += " --preset \(scenario.preset.rawValue)" }
+    if scenario.policy != .two { text += " --policy \(scenario.policy.rawValue)" }
+    for figure in scenario.figures {
+      text += " --set \(figure.indicator)=\(NumberText.raw(figure.value))"
+    }
+    for measure in scenario.measures { text += " --apply \(measure)" }
+    return text
+  }
+
+  /// How many things differ, for the title line; empty if none does.
+  static func banner(_ scenario: Scenario) -> String {
+    let count = scenario.changeCount
+    return count == 0 ? "" : "WHAT-IF: \(count) change\(count == 1 ? "" : "s")"
+  }
+}
+
+/// The screening as JSON, as `assess --format json` writes it.
+enum ScreeningWriting {
+  static func json(_ insight: Insight, catalog: Catalog, scenario: Scenario) -> String {
+    let changes = scenario.figures.filter {
+      $0.iso3 == catalog.countries[insight.screening.country].iso3
+    }.map { (indicator: $0.indicator, value: $0.value) }
+    return ScreeningJSON(insight, catalog: catalog, changes: changes).value.pretty
+  }
+}

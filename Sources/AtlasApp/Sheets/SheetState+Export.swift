@@ -1,0 +1,131 @@
+import AtlasModel
+import AtlasReport
+import AtlasScreen
+
+extension TableWidget {
+  /// Where everything stands when drawn into a rectangle, for the mouse.
+  func placed(in rect: Rect) -> Drawn {
+    var scratch = CellBuffer(size: Size(columns: rect.endColumn, rows: rect.endRow))
+    return draw(in: rect, into: &scratch) { _, _ in Span("") }
+  }
+}
+
+extension SheetState {
+  /// The rows and columns shown.
+  var shownTable: ReportTable { full.keeping(rows: shown) }
+
+  func export(_ state: AppState) -> Export? {
+    guard !full.columns.isEmpty else { return nil }
+    let catalog = state.atlas.catalog
+    let changes = ScenarioWords.options(state.work.scenario)
+    return switch source {
+    case .browse(let subject):
+      .table(
+        shownTable, stem: "dpg-atlas-\(subject.rawValue)",
+        command: "\(subject.rawValue)\(showsAll ? " --all" : "")\(rowOptions)\(columnOptions)"
+          + changes)
+    case .rankGoods(let country):
+      .table(
+        shownTable, stem: "dpg-atlas-rank-\(catalog.countries[country].iso3)",
+        command: "rank \(catalog.countries[country].iso3)\(rowOptions)\(columnOptions)\(changes)")
+    case .rankCountries(let good):
+      .table(
+        shownTable, stem: "dpg-atlas-rank-\(catalog.goods[good].id)",
+        command: "rank --good \(catalog.goods[good].id)\(rowOptions)\(columnOptions)\(changes)")
+    case .frequency(let subject, let column, let query, let showsAll):
+      .table(
+        shownTable, stem: "dpg-atlas-\(subject.rawValue)-\(column)",
+        command: isWhole
+          ? "\(subject.rawValue) --frequency \(column)\(showsAll ? " --all" : "")"
+            + ShellWords.option("--where", query) : "")
+    case .describe(let subject, let query, let showsAll):
+      .table(
+        shownTable, stem: "dpg-atlas-\(subject.rawValue)-columns",
+        command: isWhole
+          ? "\(subject.rawValue) --describe\(showsAll ? " --all" : "")"
+            + ShellWords.option("--where", query) : "")
+    case .compare(let source):
+      .table(
+        shownTable, stem: "dpg-atlas-compare-" + source.ids(catalog).joined(separator: "-"),
+        command: isWhole ? "compare " + source.ids(catalog).joined(separator: " ") : "")
+    case .offer:
+      .table(shownTable, stem: "dpg-atlas-offer", command: isWhole ? "offer" : "")
+    case .plan: .table(shownTable, stem: "dpg-atlas-plan", command: "")
+    }
+  }
+
+  /// Whether rows are neither filtered nor sorted.
+  private var isWhole: Bool { filter.isEmpty && sort == nil }
+
+  private var rowOptions: String {
+    ShellWords.option("--where", filter)
+      + ShellWords.option("--sort", sort.map { $0.column + ($0.isDescending ? ":desc" : "") } ?? "")
+  }
+
+  private var columnOptions: String {
+    ShellWords.option("--columns", columns.joined(separator: ","))
+  }
+
+  func why(_ state: AppState) -> WhyNode? {
+    guard let row = selectedRow, let position = position(row), columns.indices.contains(focus)
+    else { return nil }
+    let catalog = state.atlas.catalog
+    switch subject(position) {
+    case .country(let country):
+      return FigureNode.node(catalog, country: country, column: columns[focus])
+    case .pair(let country, let good):
+      let names = ["flags": "verdict", "gravest": "verdict", "fit": "fit", "need": "need"]
+      guard let name = names[columns[focus]] else { return nil }
+      let insight = state.atlas.assessor.insight(country: country, good: good)
+      return WhyTree(insight, catalog: catalog).node(name)
+    default: return nil
+    }
+  }
+
+  func place(_ state: AppState) -> String {
+    let catalog = state.atlas.catalog
+    return switch source {
+    case .browse(let subject): subject.rawValue
+    case .rankGoods(let country): "rank " + catalog.countries[country].iso3
+    case .rankCountries(let good): "rank-good " + catalog.goods[good].id
+    case .frequency(let subject, let column, let query, let showsAll):
+      "frequency \(subject.rawValue) \(column) \(showsAll ? "all" : "listed") \(query)"
+    case .describe(let subject, let query, let showsAll):
+      "describe \(subject.rawValue) \(showsAll ? "all" : "listed") \(query)"
+    case .compare(let source):
+      "compare \(source.isCountries ? "countries" : "goods") "
+        + source.ids(catalog).joined(separator: " ")
+    case .offer: "offer"
+    case .plan: "plan"
+    }
+  }
+
+  func details(_ state: AppState) -> [Call] {
+    var calls: [Call] = []
+    let usual = source.usualColumns
+    if !usual.isEmpty, columns != usual {
+      calls += usual.filter { !columns.contains($0) }.map { Call(.toggleColumn, $0) }
+      calls += columns.filter { !usual.contains($0) }.map { Call(.toggleColumn, $0) }
+    }
+    if showsAll { calls.append(Call(.showAll)) }
+    if !filter.isEmpty { calls.append(Call(.filter, filter)) }
+    if let sort {
+      let call = Call(.sortColumn, sort.column)
+      calls += sort.isDescending ? [call, call] : [call]
+    }
+    let id = selectedID(state)
+    if !id.isEmpty, scroll.selected > 0 { calls.append(Call(.selectRow, id)) }
+    return calls
+  }
+}
+
+/// The provenance of a figure or fact in a table of countries.
+enum FigureNode {
+  /// The figure of a column; nil for columns without figures.
+  static func node(_ catalog: Catalog, country: Int, column: String) -> WhyNode? {
+    if let indicator = catalog.indicatorPosition(column) {
+      return FigureWhy.indicator(catalog, country: country, indicator: indicator)
+    }
+    return FigureWhy.attribute(catalog, country: country, id: column)
+  }
+}
