@@ -56,6 +56,36 @@ struct CommandTests {
     #expect(run.errors.contains("`internet-users>100` removed the last one"))
   }
 
+  @Test func theValuesOfAColumnAreCounted() throws {
+    let rows = try lines(
+      "countries", "--frequency", "income", "--where", "region:africa", "--format", "csv")
+    #expect(rows[0] == "value,count,share,query")
+    let query = try #require(rows[1].split(separator: ",").last.map(String.init))
+    #expect(query.hasPrefix("region:africa income:"))
+    let listed = try lines("countries", "--where", query, "--format", "csv").count - 1
+    #expect(rows[1].split(separator: ",")[1] == "\(listed)")
+  }
+
+  @Test func theColumnsAreDescribed() throws {
+    let rows = try lines(
+      "countries", "--describe", "--columns", "all", "--where", "ldc:yes", "--format", "jsonl")
+    #expect(rows.count > 90)
+    #expect(rows[0].hasPrefix("{\"column\":\"iso3\""))
+    let empty = try ProgramRun(["countries", "--describe", "--where", "internet>100"])
+    #expect(empty.code == 0)
+    #expect(empty.errors.contains("`internet-users>100` removed the last one"))
+  }
+
+  @Test(arguments: [
+    ["--frequency", "income", "--describe"], ["--frequency", "income", "--columns", "name"],
+    ["--describe", "--sort", "name"], ["--frequency", "nope"],
+  ])
+  func optionsThatDoNotGoTogetherAreWrongUse(_ options: [String]) throws {
+    let run = try ProgramRun(["countries"] + options)
+    #expect(run.code == 64)
+    #expect(run.output.isEmpty && !run.errors.isEmpty)
+  }
+
   @Test func ownFiguresStandOverTheBundledOnes() throws {
     let folder = try TemporaryFolder()
     let overlay = try folder.write(
