@@ -66,6 +66,21 @@ struct Session {
     }
   }
 
+  /// The system or good of India's offer that a person names.
+  func offer(_ name: String) throws(Failure) -> Offer {
+    let finder = OfferFinder(catalog)
+    let position = try decide(finder.find(name), name, "system or good of the offer", list: "offer")
+    {
+      position in
+      switch finder.offers[position] {
+      case .system(let system):
+        catalog.referenceSystems[system].name + " (" + catalog.referenceSystems[system].id + ")"
+      case .good(let good): catalog.goods[good].name + " (" + catalog.goods[good].id + ")"
+      }
+    }
+    return finder.offers[position]
+  }
+
   private func decide(
     _ result: FinderResult, _ name: String, _ noun: String, list: String,
     _ words: (Int) -> String

@@ -238,13 +238,9 @@ struct CountryProfileBuilder {
     let facts = found.map { agreement in
       let good = catalog.goodPosition(agreement.good).map { catalog.goods[$0].name }
       let subject = [names[agreement.system] ?? agreement.system, good ?? agreement.good]
-      let words = [
-        spaced(agreement.kind), agreement.year.map(NumberText.year) ?? "year unknown",
-        spaced(agreement.standing), agreement.note,
-      ]
       return Document.Fact(
         subject.filter { !$0.isEmpty }.joined(separator: ", "),
-        words.filter { !$0.isEmpty }.joined(separator: "; "),
+        AgreementWords.describe(agreement),
         citations: citations.cite(address: agreement.address).map { [$0] } ?? [])
     }
     return Document.Section(title, [.facts(facts)])

@@ -86,6 +86,23 @@ struct CommandTests {
     #expect(run.output.isEmpty && !run.errors.isEmpty)
   }
 
+  @Test func theOfferIsListedAndOneOfItShown() throws {
+    let rows = try lines("offer", "--format", "csv")
+    #expect(rows[0].hasPrefix("kind,id,name,function,since,registered,behind,same_function,"))
+    #expect(rows.contains { $0.hasPrefix("system,upi,") })
+    #expect(rows.last?.hasPrefix("agreement,,names no system,") == true)
+    #expect(try lines("offer").contains { $0.hasPrefix("Saudi Arabia") })
+    #expect(try lines("offer", "Unified payments INTERFACE")[0].hasSuffix("(UPI)"))
+    let ranked = try lines("offer", "upi", "--top", "3", "--format", "jsonl")
+    #expect(ranked.count == 6)
+    #expect(ranked.allSatisfy { !$0.contains("\"iso3\":\"IND\"") })
+    #expect(try lines("offer", "passport", "--format", "csv").count == 1)
+    let other = try lines("offer", "mosip", "--policy", "any").joined()
+    #expect(other.contains("dangerous data: any"))
+    #expect(try lines("offer", "mosip", "--format", "md")[0].hasPrefix("# "))
+    #expect(try lines("offer", "mosip", "--format", "json")[1] == "  \"schema\": 1,")
+  }
+
   @Test func ownFiguresStandOverTheBundledOnes() throws {
     let folder = try TemporaryFolder()
     let overlay = try folder.write(
