@@ -151,18 +151,21 @@ public enum OfferDocument {
   private static func agreements(
     _ offer: Offer, _ catalog: Catalog, _ citations: inout Citations
   ) -> Document.Section {
-    let title = "Agreements on record"
-    var found = catalog.agreements(on: offer)
+    let title = "Agreements and uses on record"
+    var facts: [Document.Fact] = []
+    for agreement in catalog.agreements(on: offer) {
+      facts.append(fact(agreement, catalog, &citations))
+    }
     for link in catalog.links(of: offer) where link.relation != "same-function" {
       guard let good = catalog.goodPosition(link.good) else { continue }
-      found += catalog.agreements(on: .good(good)).filter { !found.contains($0) }
+      for agreement in catalog.agreements(on: .good(good)) {
+        var fact = fact(agreement, catalog, &citations)
+        fact.name += " (" + catalog.goods[good].name + ")"
+        facts.append(fact)
+      }
     }
-    guard !found.isEmpty else {
-      return Document.Section(title, [.paragraph("None is in the dataset.")])
-    }
-    var facts: [Document.Fact] = []
-    for agreement in found { facts.append(fact(agreement, catalog, &citations)) }
-    return Document.Section(title, [.facts(facts)])
+    return Document.Section(
+      title, facts.isEmpty ? [.paragraph("None is in the dataset.")] : [.facts(facts)])
   }
 
   private static func fact(

@@ -103,6 +103,18 @@ struct CommandTests {
     #expect(try lines("offer", "mosip", "--format", "json")[1] == "  \"schema\": 1,")
   }
 
+  @Test func aCountryShowsItsTrends() throws {
+    for format in ["table", "md", "json"] {
+      let text = try lines("country", "UGA", "--format", format).joined(separator: "\n")
+      #expect(text.contains("Trends since 2005"), "\(format)")
+      #expect(text.contains(format == "json" ? "\"change_a_year\"" : "a year"), "\(format)")
+    }
+    let ascii = try lines("country", "UGA", "--ascii").joined()
+    #expect(ascii.utf8.allSatisfy { $0 < 0x80 })
+    let open = try lines("country", "UGA", "--sources", "open").joined()
+    #expect(open.contains("Trends since 2005"))
+  }
+
   @Test func ownFiguresStandOverTheBundledOnes() throws {
     let folder = try TemporaryFolder()
     let overlay = try folder.write(

@@ -27,7 +27,7 @@ struct OfferReportTests {
     let document = OfferDocument.document(.system(0), assessor: assessor, top: 2)
     #expect(
       document.sections.map(\.title) == [
-        "What it does", "Registered goods near it", "Agreements on record",
+        "What it does", "Registered goods near it", "Agreements and uses on record",
         "Where MOSIP fits best (same function)",
       ])
     let text = document.text(width: 100)
