@@ -15,9 +15,13 @@ struct CountryCommand: ParsableCommand {
     let output = try shared.output.destination(shared.look)
     let session = try Session(shared.data, parts: [.usual, .agreements, .references])
     let country = try session.country(name)
+    let format = shared.output.format
+    let hasTrends = format != .csv && format != .jsonl
     try output.write(
-      CountryProfile.document(session.catalog, country),
-      rows: CountryProfile.table(session.catalog, country), as: shared.output.format,
+      CountryProfile.document(
+        session.catalog, country, series: hasTrends ? session.series(country: country) : nil,
+        isForPeople: format != .json),
+      rows: CountryProfile.table(session.catalog, country), as: format,
       isRaw: shared.output.isRaw)
   }
 }

@@ -9,9 +9,11 @@ struct Session {
   /// Rows that the loader left out.
   let warnings: [DataIssue]
   private let files: DatasetFiles
+  private let isOpenOnly: Bool
 
   /// Loads the dataset; says on standard error what had to be left out.
   init(_ options: DataOptions, parts: Parts = .usual) throws(Failure) {
+    isOpenOnly = options.sources == .open
     do throws(DataError) {
       files = try Self.files(options)
       let dataset = try DatasetLoader.load(files, parts: parts)
@@ -19,7 +21,7 @@ struct Session {
       if let path = options.overlay {
         try Overlay.read(path: path, catalog: catalog).apply(to: &catalog)
       }
-      if options.sources == .open { SourceFilter.openOnly(&catalog) }
+      if isOpenOnly { SourceFilter.openOnly(&catalog) }
       self.catalog = catalog
       warnings = dataset.warnings
     } catch {
@@ -33,6 +35,19 @@ struct Session {
     do throws(DataError) {
       return WorldMap(try files.worldMap())
     } catch {
+      return nil
+    }
+  }
+
+  /// Yearly values of one country; nil, and a word on standard error, if the dataset has no series.
+  func series(country: Int) throws(Failure) -> SeriesBook? {
+    do throws(DataError) {
+      let store = try SeriesStore(files, catalog: catalog, openOnly: isOpenOnly, country: country)
+      Self.report(store.warnings)
+      return SeriesBook { store.series(country: $0, indicator: $1) }
+    } catch {
+      guard case .missingFile = error else { throw Failure(error) }
+      Output.say("warning: \(error), so trends are left out")
       return nil
     }
   }
@@ -64,6 +79,21 @@ struct Session {
     try decide(GoodFinder(catalog.goods).find(name), name, "good", list: "goods") { position in
       catalog.goods[position].name + " (" + catalog.goods[position].id + ")"
     }
+  }
+
+  /// The system or good of India's offer that a person names.
+  func offer(_ name: String) throws(Failure) -> Offer {
+    let finder = OfferFinder(catalog)
+    let position = try decide(finder.find(name), name, "system or good of the offer", list: "offer")
+    {
+      position in
+      switch finder.offers[position] {
+      case .system(let system):
+        catalog.referenceSystems[system].name + " (" + catalog.referenceSystems[system].id + ")"
+      case .good(let good): catalog.goods[good].name + " (" + catalog.goods[good].id + ")"
+      }
+    }
+    return finder.offers[position]
   }
 
   private func decide(

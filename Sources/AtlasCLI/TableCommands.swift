@@ -15,8 +15,30 @@ struct TableOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Sort by a column.", valueName: "column[:desc]"))
   var sort: String?
 
-  @Option(help: ArgumentHelp("Show these columns.", valueName: "a,b"))
+  @Option(help: ArgumentHelp("Show these columns, or `all`.", valueName: "a,b"))
   var columns: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Count the values of a column instead, each with the query that finds its rows.",
+      valueName: "column"))
+  var frequency: String?
+
+  @Flag(help: "Describe the columns instead: how many rows are known, least, median, greatest.")
+  var describe = false
+
+  func validate() throws {
+    guard frequency != nil || describe else { return }
+    guard frequency == nil || !describe else {
+      throw ValidationError("--frequency and --describe do not go together.")
+    }
+    guard sort == nil else {
+      throw ValidationError("--sort does not go with --frequency or --describe.")
+    }
+    guard frequency == nil || columns == nil else {
+      throw ValidationError("--frequency names its one column itself, without --columns.")
+    }
+  }
 
   /// The order asked for.
   func order() throws(Failure) -> TableRequest.Sort? {
@@ -30,8 +52,9 @@ struct TableOptions: ParsableArguments {
   }
 
   /// The columns asked for.
-  func names() throws(Failure) -> [String] {
+  func names(_ builder: TableBuilder) throws(Failure) -> [String] {
     guard let columns else { return [] }
+    if columns == "all" { return builder.columns.map(\.id) }
     let names = columns.split(separator: ",", omittingEmptySubsequences: false).map { name in
       String(name.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
     }
@@ -48,20 +71,31 @@ struct TableOptions: ParsableArguments {
   ) throws(Failure) {
     let output = try options.output.destination(options.look)
     let order = try order()
-    let names = try names()
     let session = try Session(options.data, parts: parts)
     let builder = TableBuilder(session.catalog, subject)
     let request = TableRequest(
-      query: try session.query(query, builder.schema), sort: order, columns: names,
+      query: try session.query(query, builder.schema), sort: order, columns: try names(builder),
       showsAll: showsAll)
     let table: ReportTable
+    let isEmpty: Bool
     do throws(TableError) {
-      table = try builder.table(request)
+      table = try self.table(builder, request)
+      isEmpty = describe ? try builder.positions(request).isEmpty : table.rows.isEmpty
     } catch {
       throw Failure(.usage, error.description)
     }
     try output.write(table, as: options.output.format, isRaw: options.output.isRaw)
-    if table.rows.isEmpty { Output.say(emptiness(builder, request)) }
+    if isEmpty { Output.say(emptiness(builder, request)) }
+  }
+
+  private func table(
+    _ builder: TableBuilder, _ request: TableRequest
+  ) throws(TableError) -> ReportTable {
+    if let frequency {
+      return try FrequencyTable.table(builder: builder, column: frequency, request: request)
+    }
+    if describe { return try DescribeTable.table(builder: builder, request: request) }
+    return try builder.table(request)
   }
 
   /// Says which part of the query removed the last row.

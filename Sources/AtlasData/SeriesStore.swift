@@ -23,18 +23,23 @@ public struct SeriesStore: Sendable {
 
   /// Reads `series.csv` against the countries, indicators and sources of a catalog.
   ///
-  /// With `openOnly`, rows of sources whose terms restrict reuse are left out. Throws as
+  /// With `openOnly`, rows of sources whose terms restrict reuse are left out. With a country, by
+  /// position, the rows of others are passed over unread, faults and all. Throws as
   /// `DatasetLoader.load` does.
-  public init(_ files: DatasetFiles, catalog: Catalog, openOnly: Bool = false) throws(DataError) {
+  public init(
+    _ files: DatasetFiles, catalog: Catalog, openOnly: Bool = false, country: Int? = nil
+  ) throws(DataError) {
     width = catalog.indicators.count
     let countries = SymbolTable(catalog.countries.map(\.iso3))
     let indicators = SymbolTable(catalog.indicators.map(\.id))
     let sources = SymbolTable(catalog.sources.map(\.id))
     let ranges = catalog.indicators.map(ValidRange.init)
     let statuses = Words(ValueStatus.self)
+    let wanted = country.map { catalog.countries[$0].iso3 }
     var table = try TableReader(.series, files)
     while try table.next() {
       let begin = values.count
+      if let wanted, table.peek.text != wanted { continue }
       var run = Run(
         country: table.reference(countries, "a country of countries.csv"),
         indicator: table.reference(indicators, "an indicator of indicators.csv"), first: 0,

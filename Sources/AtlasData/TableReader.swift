@@ -84,6 +84,9 @@ struct TableReader {
     return csv.fields[column - 1]
   }
 
+  /// The next field, without moving on.
+  var peek: CSVField { csv.fields[column] }
+
   /// Passes over the next field.
   mutating func skip() { column += 1 }
 

@@ -19,6 +19,9 @@ extension QuerySchema {
         "sector", ["sectors"], "Sector (curated).", tokens(catalog.goods.flatMap(\.sectors))
       ) { list($0.goods[$1].sectors) },
       QueryField(
+        "main-sector", [], "Main sector alone (curated).", tokens(catalog.goods.map(\.sector))
+      ) { .text($0.goods[$1].sector) },
+      QueryField(
         "sdg", ["sdgs"], "SDG goal claimed by the applicant, 1 to 17.",
         tokens((1...17).map(String.init))
       ) { list($0.goods[$1].sdgs.map(String.init)) },

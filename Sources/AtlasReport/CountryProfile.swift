@@ -3,12 +3,21 @@ public import AtlasModel
 /// One country: who it is, its figures in six groups beside its peers, facts, uses and gaps.
 public enum CountryProfile {
   /// The profile of a country, by position in the catalog.
-  public static func document(_ catalog: Catalog, _ country: Int) -> Document {
+  ///
+  /// - Parameters:
+  ///   - catalog: The dataset.
+  ///   - country: Position of the country.
+  ///   - series: Yearly values, for the trends since 2005; nil leaves that section out.
+  ///   - isForPeople: Whether trends are lines of text, or a table of numbers.
+  public static func document(
+    _ catalog: Catalog, _ country: Int, series: SeriesBook? = nil, isForPeople: Bool = true
+  ) -> Document {
     guard catalog.countries.indices.contains(country) else {
       return Document(title: "No such country", sections: [])
     }
     var builder = CountryProfileBuilder(catalog, country)
-    return builder.document()
+    let trends = series.map { CountryTrends(catalog, country: country, book: $0) }
+    return builder.document(trends, isForPeople: isForPeople)
   }
 
   /// All figures of a country as one table for files, each with year, status, source and peers.

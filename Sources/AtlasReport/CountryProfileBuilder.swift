@@ -16,12 +16,13 @@ struct CountryProfileBuilder {
     citations = Citations(catalog)
   }
 
-  mutating func document() -> Document {
+  mutating func document(_ trends: CountryTrends?, isForPeople: Bool) -> Document {
     var sections = [identity]
     sections.append(figures(.size))
     for group in FigureGroup.allCases where group != .size && group != .checks {
       sections.append(figures(group))
     }
+    if let trends { sections.append(trends.section(&citations, isForPeople: isForPeople)) }
     sections.append(goals())
     sections.append(facts())
     sections.append(uses())
@@ -138,23 +139,6 @@ struct CountryProfileBuilder {
       ])
   }
 
-  /// A unit in a few letters; the full one stands in the indicators table.
-  private static func short(_ unit: String) -> String {
-    if unit.hasPrefix("% of monthly GNI") { return "% GNI" }
-    if unit.hasPrefix("% of") { return "%" }
-    return switch unit {
-    case "percentile rank": "rank %"
-    case "score 0-100": "0-100"
-    case "score 0-10": "0-10"
-    case "index 0-1": "0-1"
-    case "per 100 people": "per 100"
-    case "ratio of rates": "ratio"
-    case "constant 2021 international $": "int. $"
-    case "people per km2": "per km2"
-    default: unit
-    }
-  }
-
   private mutating func figures(_ group: FigureGroup) -> Document.Section {
     var rows: [[ReportCell]] = []
     var positions: [Int] = []
@@ -165,7 +149,7 @@ struct CountryProfileBuilder {
       let peer = peers.median(position)
       let value = ReportCell.figure(observation, decimals: indicator.decimals)
       rows.append([
-        .text(indicator.name), value, ReportCell(.text(Self.short(indicator.unit))),
+        .text(indicator.name), value, ReportCell(.text(indicator.shortUnit)),
         value.isMissing ? ReportCell(.text("")) : value.beside(.year),
         ReportCell(peer.map { .number($0.value, decimals: indicator.decimals) } ?? .missing),
         ReportCell(.integer(peer?.count ?? 0)),
@@ -265,13 +249,9 @@ struct CountryProfileBuilder {
     let facts = found.map { agreement in
       let good = catalog.goodPosition(agreement.good).map { catalog.goods[$0].name }
       let subject = [names[agreement.system] ?? agreement.system, good ?? agreement.good]
-      let words = [
-        spaced(agreement.kind), agreement.year.map(NumberText.year) ?? "year unknown",
-        spaced(agreement.standing), agreement.note,
-      ]
       return Document.Fact(
         subject.filter { !$0.isEmpty }.joined(separator: ", "),
-        words.filter { !$0.isEmpty }.joined(separator: "; "),
+        AgreementWords.describe(agreement),
         citations: citations.cite(address: agreement.address).map { [$0] } ?? [])
     }
     return Document.Section(title, [.facts(facts)])
@@ -295,5 +275,24 @@ struct CountryProfileBuilder {
         .paragraph(line("figures", figures, of: catalog.indicators.count)),
         .paragraph(line("facts", facts, of: catalog.attributes.count)),
       ])
+  }
+}
+
+extension Indicator {
+  /// A unit in a few letters; the full one stands in the indicators table.
+  var shortUnit: String {
+    if unit.hasPrefix("% of monthly GNI") { return "% GNI" }
+    if unit.hasPrefix("% of") { return "%" }
+    return switch unit {
+    case "percentile rank": "rank %"
+    case "score 0-100": "0-100"
+    case "score 0-10": "0-10"
+    case "index 0-1": "0-1"
+    case "per 100 people": "per 100"
+    case "ratio of rates": "ratio"
+    case "constant 2021 international $": "int. $"
+    case "people per km2": "per km2"
+    default: unit
+    }
   }
 }

@@ -69,7 +69,7 @@ struct TableColumnDefinition: Sendable {
 
 /// Builds the table of countries, goods, indicators, sources or measures.
 public struct TableBuilder: Sendable {
-  private let catalog: Catalog
+  let catalog: Catalog
   private let definitions: [TableColumnDefinition]
   private let matcher: QueryMatcher
   private let names: NameOrder
@@ -136,7 +136,7 @@ public struct TableBuilder: Sendable {
   }
 
   /// A column by id, by an alias of the field of that name, or as a part beside a column.
-  private func find(_ name: String) throws(TableError) -> TableColumnDefinition {
+  func find(_ name: String) throws(TableError) -> TableColumnDefinition {
     if let found = definition(name) { return found }
     for part in ReportCell.Part.allCases where name.hasSuffix("_" + part.rawValue) {
       guard let base = definition(String(name.dropLast(part.rawValue.count + 1))),
@@ -149,6 +149,16 @@ public struct TableBuilder: Sendable {
     }
     throw .unknownColumn(name, valid: definitions.map(\.column.id))
   }
+
+  /// The field of queries that asks about a column; nil where none does.
+  func field(ofColumn id: String) -> QueryField? {
+    Self.fieldNames[id].flatMap(schema.field) ?? schema.field(id)
+  }
+
+  /// Fields that ask about a column of another name: the field `sector` reads the second sector too.
+  private static let fieldNames = [
+    "sector": "main-sector", "intermediate-region": "subregion",
+  ]
 
   private func definition(_ name: String) -> TableColumnDefinition? {
     definitions.first { $0.column.id == name }

@@ -1,6 +1,7 @@
 /// Rewrites text in ASCII for terminals that show nothing else: Côte becomes Cote.
 ///
-/// Latin letters lose their accents, drawing characters become their nearest sign, and scripts
+/// Latin letters lose their accents, drawing characters become their nearest sign (the lower blocks of
+/// a sparkline their height, 1 to 7, and the full one `#`), and scripts
 /// without a Latin reading become `?`, one for each character that takes a column.
 public enum ASCIIFold {
   /// The text in printing ASCII; its length may differ from the original's width.
@@ -27,6 +28,7 @@ public enum ASCIIFold {
     if let known = signs[scalar.value] { return known }
     switch scalar.value {
     case 0x2500...0x257F: return line(scalar.value)
+    case 0x2581...0x2587: return String(scalar.value - 0x2580)
     case 0x2580...0x259F: return (0x2591...0x2592).contains(scalar.value) ? ":" : "#"
     case 0x2010...0x2015, 0x2212: return "-"
     case 0x00A0, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: return " "

@@ -56,6 +56,65 @@ struct CommandTests {
     #expect(run.errors.contains("`internet-users>100` removed the last one"))
   }
 
+  @Test func theValuesOfAColumnAreCounted() throws {
+    let rows = try lines(
+      "countries", "--frequency", "income", "--where", "region:africa", "--format", "csv")
+    #expect(rows[0] == "value,count,share,query")
+    let query = try #require(rows[1].split(separator: ",").last.map(String.init))
+    #expect(query.hasPrefix("region:africa income:"))
+    let listed = try lines("countries", "--where", query, "--format", "csv").count - 1
+    #expect(rows[1].split(separator: ",")[1] == "\(listed)")
+  }
+
+  @Test func theColumnsAreDescribed() throws {
+    let rows = try lines(
+      "countries", "--describe", "--columns", "all", "--where", "ldc:yes", "--format", "jsonl")
+    #expect(rows.count > 90)
+    #expect(rows[0].hasPrefix("{\"column\":\"iso3\""))
+    let empty = try ProgramRun(["countries", "--describe", "--where", "internet>100"])
+    #expect(empty.code == 0)
+    #expect(empty.errors.contains("`internet-users>100` removed the last one"))
+  }
+
+  @Test(arguments: [
+    ["--frequency", "income", "--describe"], ["--frequency", "income", "--columns", "name"],
+    ["--describe", "--sort", "name"], ["--frequency", "nope"],
+  ])
+  func optionsThatDoNotGoTogetherAreWrongUse(_ options: [String]) throws {
+    let run = try ProgramRun(["countries"] + options)
+    #expect(run.code == 64)
+    #expect(run.output.isEmpty && !run.errors.isEmpty)
+  }
+
+  @Test func theOfferIsListedAndOneOfItShown() throws {
+    let rows = try lines("offer", "--format", "csv")
+    #expect(rows[0].hasPrefix("kind,id,name,function,since,registered,behind,same_function,"))
+    #expect(rows.contains { $0.hasPrefix("system,upi,") })
+    #expect(rows.last?.hasPrefix("agreement,,names no system,") == true)
+    #expect(try lines("offer").contains { $0.hasPrefix("Saudi Arabia") })
+    #expect(try lines("offer", "Unified payments INTERFACE")[0].hasSuffix("(UPI)"))
+    let ranked = try lines("offer", "upi", "--top", "3", "--format", "jsonl")
+    #expect(ranked.count == 6)
+    #expect(ranked.allSatisfy { !$0.contains("\"iso3\":\"IND\"") })
+    #expect(try lines("offer", "passport", "--format", "csv").count == 1)
+    let other = try lines("offer", "mosip", "--policy", "any").joined()
+    #expect(other.contains("dangerous data: any"))
+    #expect(try lines("offer", "mosip", "--format", "md")[0].hasPrefix("# "))
+    #expect(try lines("offer", "mosip", "--format", "json")[1] == "  \"schema\": 1,")
+  }
+
+  @Test func aCountryShowsItsTrends() throws {
+    for format in ["table", "md", "json"] {
+      let text = try lines("country", "UGA", "--format", format).joined(separator: "\n")
+      #expect(text.contains("Trends since 2005"), "\(format)")
+      #expect(text.contains(format == "json" ? "\"change_a_year\"" : "a year"), "\(format)")
+    }
+    let ascii = try lines("country", "UGA", "--ascii").joined()
+    #expect(ascii.utf8.allSatisfy { $0 < 0x80 })
+    let open = try lines("country", "UGA", "--sources", "open").joined()
+    #expect(open.contains("Trends since 2005"))
+  }
+
   @Test func ownFiguresStandOverTheBundledOnes() throws {
     let folder = try TemporaryFolder()
     let overlay = try folder.write(

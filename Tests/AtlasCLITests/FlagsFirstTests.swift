@@ -13,6 +13,7 @@ struct FlagsFirstTests {
     ["rank", "KEN", "--need", "sdg:3"],
     ["country", "UGA"], ["good", "dhis2"], ["compare", "UGA", "KEN"],
     ["compare", "dhis2", "openmrs"], ["method"], ["measures"],
+    ["offer"], ["offer", "mosip"], ["offer", "india-stack"], ["offer", "cowin", "--top", "3"],
   ]
 
   @Test("flags stand before the verdict", arguments: commands, ["table", "md"])

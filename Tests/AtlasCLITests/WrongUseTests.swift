@@ -38,6 +38,8 @@ struct WrongUseTests {
     try fails(["country", "united"], 64, saying: "more than one", "United Kingdom")
     try fails(["country", ""], 64, saying: "countries")
     try fails(["good", "dhis3"], 64, saying: "DHIS2 (dhis2)")
+    try fails(["offer", "aadhar"], 64, saying: "`aadhar`", "Aadhaar (aadhaar)")
+    try fails(["offer", "upi", "--top", "0"], 64, saying: "--top")
     try fails(["good", "open"], 64, saying: "more than one good")
   }
 

@@ -47,6 +47,19 @@ import Testing
     #expect(years(store.series(country: 3, indicator: 0)) == [2022, 2023, 2024])
   }
 
+  @Test func oneCountryReadAloneHasTheSameSeriesAndNoOthers() throws {
+    let catalog = try Fixtures.bundled.catalog
+    let all = try SeriesStore(.bundled, catalog: catalog)
+    let uganda = try #require(catalog.countryPosition("UGA"))
+    let one = try SeriesStore(.bundled, catalog: catalog, country: uganda)
+    for indicator in catalog.indicators.indices {
+      #expect(
+        one.series(country: uganda, indicator: indicator)
+          == all.series(country: uganda, indicator: indicator))
+      #expect(one.series(country: 0, indicator: indicator) == nil)
+    }
+  }
+
   @Test func bundledSeriesAreInOrderAndOfCoreIndicators() throws {
     let catalog = try Fixtures.bundled.catalog
     let store = try SeriesStore(.bundled, catalog: catalog)

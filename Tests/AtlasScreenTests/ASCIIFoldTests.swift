@@ -9,6 +9,7 @@ import Testing
     ("İstanbul ırk", "Istanbul irk"), ("Straße", "Strasse"), ("Œuvre", "OEuvre"),
     ("a–b—c", "a-b-c"), ("“x” ‘y’", "\"x\" 'y'"), ("┌─┐│", "+-+|"), ("1 · 2 → 3…", "1 . 2 > 3..."),
     ("e\u{301}", "e"), ("印", "??"), ("Россия", "??????"), ("≥ 5 €", ">= 5 EUR"),
+    ("▁▂▃▄▅▆▇█·", "1234567#."),
   ])
   func knownTextReadsWell(text: String, folded: String) {
     #expect(ASCIIFold.fold(text) == folded)
