@@ -44,22 +44,24 @@ struct TableOptions: ParsableArguments {
   /// Prints a table of a dataset.
   func run(
     _ subject: Query.Subject, _ options: SharedOptions, parts: Parts = .usual,
-    showsAll: Bool = false
+    showsAll: Bool = false, scenario: ScenarioOption? = nil
   ) throws(Failure) {
     let output = try options.output.destination(options.look)
     let order = try order()
     let names = try names()
     let session = try Session(options.data, parts: parts)
-    let builder = TableBuilder(session.catalog, subject)
+    let data = try scenario?.laid(over: session.catalog)
+    let builder = TableBuilder(data?.catalog ?? session.catalog, subject)
     let request = TableRequest(
       query: try session.query(query, builder.schema), sort: order, columns: names,
       showsAll: showsAll)
-    let table: ReportTable
+    var table: ReportTable
     do throws(TableError) {
       table = try builder.table(request)
     } catch {
-      throw Failure(.usage, error.description)
+      throw Failure(error)
     }
+    if let data { table = data.noted(table, options.output.format) }
     try output.write(table, as: options.output.format, isRaw: options.output.isRaw)
     if table.rows.isEmpty { Output.say(emptiness(builder, request)) }
   }
@@ -77,9 +79,10 @@ struct CountriesCommand: ParsableCommand {
     commandName: "countries", abstract: "Print the table of countries.")
 
   @OptionGroup var table: TableOptions
+  @OptionGroup(title: "Model") var scenario: ScenarioOption
   @OptionGroup var shared: SharedOptions
 
-  func run() throws { try table.run(.countries, shared) }
+  func run() throws { try table.run(.countries, shared, scenario: scenario) }
 }
 
 /// Prints the table of goods.
@@ -91,10 +94,11 @@ struct GoodsCommand: ParsableCommand {
 
   @OptionGroup var table: TableOptions
   @Flag(help: "Show delisted and superseded goods too.") var all = false
+  @OptionGroup(title: "Model") var scenario: ScenarioOption
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    try table.run(.goods, shared, parts: [.usual, .organisations], showsAll: all)
+    try table.run(.goods, shared, showsAll: all, scenario: scenario)
   }
 }
 

@@ -40,7 +40,8 @@ struct ScenarioTextTests {
   }
 
   @Test func commentsBlanksAndForeignLineEndsAreAccepted() {
-    let text = "\u{FEFF}dpg-atlas scenario 1\r\n# why\r\n\r\n  policy :  all \r\nfigure uga literacy: 70 %"
+    let text =
+      "\u{FEFF}dpg-atlas scenario 1\r\n# why\r\n\r\n  policy :  all \r\nfigure uga literacy: 70 %"
     let reading = ScenarioText.read(text, catalog: catalog)
     #expect(reading.problems.isEmpty)
     #expect(reading.scenario.policy == .all)
