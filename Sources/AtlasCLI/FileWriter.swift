@@ -126,7 +126,8 @@ enum FileWriter {
     close(descriptor)
   }
 
-  private static func reason(_ code: Int32) -> String {
+  /// What an error code of the system means.
+  static func reason(_ code: Int32) -> String {
     strerror(code).map { String(cString: $0) } ?? "error \(code)"
   }
 }

@@ -10,30 +10,39 @@ struct WhyCommand: ParsableCommand {
     abstract: "Print the provenance of a number of a screening: formula, inputs, sources.",
     discussion: "Numbers: " + WhyTree.names.joined(separator: ", ") + ". Without one: the verdict.")
 
-  @OptionGroup var pair: PairOptions
+  @Argument(help: "ISO code, name or alias of the country.") var country: String
+  @Argument(help: "Id, name or alias of the good.") var good: String
   @Argument(help: "Which number; see below.") var number: String = "verdict"
+  @OptionGroup(title: "Model") var pair: PairOptions
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
     let output = try shared.output.destination(shared.look)
     let session = try Session(shared.data, parts: [.usual, .hash])
-    let (insight, catalog) = try pair.insight(session)
-    guard let node = WhyTree(insight, catalog: catalog).node(number) else {
-      let near = WordDistance.nearest(to: number, among: WhyTree.names)
+    let country = try session.country(country)
+    let (insight, data) = try pair.insight(
+      session.catalog, country: country, good: try session.good(good))
+    guard let node = WhyTree(insight, catalog: data.catalog).node(number) else {
       throw Failure(
         .usage,
         "there is no number `\(number)`"
-          + (near.isEmpty ? "" : "; did you mean " + near.joined(separator: " or ") + "?")
+          + WordDistance.offer(WordDistance.nearest(to: number, among: WhyTree.names))
           + "\nNumbers: " + WhyTree.names.joined(separator: ", "))
     }
     let flags = ScreeningWords.flagSummary(insight.screening.flags)
     switch shared.output.format {
-    case .table: try output.write(text: "Flags: \(flags).\n\n" + node.text())
-    case .md: try output.write("Flags: \(flags).\n\n" + node.markdown())
+    case .table: try output.write(text: head(flags, data) + node.text())
+    case .md: try output.write(head(flags, data) + node.markdown())
     case .json: try output.write(node.json.pretty)
     case .csv, .jsonl:
+      data.announce()
       try output.write(node.table, as: shared.output.format, isRaw: shared.output.isRaw)
     }
+  }
+
+  /// Flags and changes, which stand above every number.
+  private func head(_ flags: String, _ data: ChangedDataset) -> String {
+    (["Flags: \(flags)."] + data.notes).map { $0 + "\n" }.joined() + "\n"
   }
 }
 
@@ -67,6 +76,7 @@ struct CompareCommand: ParsableCommand {
     abstract: "Print two to four countries, or two to four goods, side by side, differences first.")
 
   @Argument(help: "Countries or goods, all of one kind.") var names: [String]
+  @OptionGroup(title: "Model") var scenario: ScenarioOption
   @OptionGroup var shared: SharedOptions
 
   func validate() throws {
@@ -78,13 +88,14 @@ struct CompareCommand: ParsableCommand {
   func run() throws {
     let output = try shared.output.destination(shared.look)
     let session = try Session(shared.data)
+    let data = try scenario.laid(over: session.catalog)
     try output.write(
-      try table(session), as: shared.output.format, isRaw: shared.output.isRaw)
+      data.noted(try table(session, data.catalog), shared.output.format), as: shared.output.format,
+      isRaw: shared.output.isRaw)
   }
 
   /// Countries if the first name is one, else goods; a mixed list fails on the name that is neither.
-  private func table(_ session: Session) throws(Failure) -> ReportTable {
-    let catalog = session.catalog
+  private func table(_ session: Session, _ catalog: Catalog) throws(Failure) -> ReportTable {
     let isCountry = CountryFinder(catalog.countries).find(names[0]).position != nil
     var positions: [Int] = []
     for name in names {

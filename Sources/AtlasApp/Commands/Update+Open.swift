@@ -30,7 +30,7 @@ extension AppState {
     guard let row = sheet.selectedRow else { return .nothing }
     switch sheet.source {
     case .plan: return go("screening " + sheet.rowID(row, self))
-    case .frequency(let subject, _, let query, let showsAll):
+    case .frequency(let subject, _, _, let showsAll):
       guard let place = sheet.full.columns.firstIndex(where: { $0.id == "query" }) else {
         return .nothing
       }
@@ -39,8 +39,7 @@ extension AppState {
         say("No query selects these rows.")
         return .nothing
       }
-      var rows = self.sheet(
-        .browse(subject), filter: [query, terms].filter { !$0.isEmpty }.joined(separator: " "))
+      var rows = self.sheet(.browse(subject), filter: terms)
       if showsAll {
         rows.showsAll = true
         rows.refilter(content(rows.source), self)
