@@ -18,12 +18,11 @@ struct ScenarioOption: ParsableArguments {
     return try Self.read(file, catalog)
   }
 
-  /// Reads a scenario; every fault of the file is named with its line.
-  static func read(_ path: String, _ catalog: Catalog) throws(Failure) -> Scenario {
+  /// The text of a file that the user names; a failure says what to do.
+  static func text(_ path: String) throws(Failure) -> String {
     let name = PlainText.clean(path)
-    let text: String
     do throws(TextFile.Trouble) {
-      text = try TextFile.read(path)
+      return try TextFile.read(path)
     } catch {
       switch error {
       case .notFound: throw Failure(.missingInput, "\(name): not found; check the path")
@@ -33,6 +32,12 @@ struct ScenarioOption: ParsableArguments {
         throw Failure(.invalidData, "\(name): no text in UTF-8; save it as UTF-8")
       }
     }
+  }
+
+  /// Reads a scenario; every fault of the file is named with its line.
+  static func read(_ path: String, _ catalog: Catalog) throws(Failure) -> Scenario {
+    let name = PlainText.clean(path)
+    let text = try self.text(path)
     let reading = ScenarioText.read(text, catalog: catalog)
     guard reading.problems.isEmpty else {
       throw Failure(

@@ -25,6 +25,10 @@ extension AppState {
     switch name {
     case "map": return MapState(atlas: atlas)
     case "plan": return sheet(.plan)
+    case "what-if":
+      return WhatIfState(
+        country: words.lazy.compactMap(catalog.countryPosition).first,
+        good: words.lazy.compactMap(catalog.goodPosition).first, self)
     case "log": return LogState(self)
     case "country": return country.map { DocumentState(.country($0), self) }
     case "good": return good.map { DocumentState(.good($0), self) }

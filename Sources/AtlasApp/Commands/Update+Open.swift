@@ -21,6 +21,9 @@ extension AppState {
         return Outcome(effects: run(Call(.openVerdict)))
       }
       return openWhy("")
+    case is WhatIfState:
+      typeValue()
+      return .nothing
     default: return view.subject(self).map { open($0) } ?? .nothing
     }
   }
@@ -127,7 +130,17 @@ extension AppState {
     open(sheet(.compare(source)))
   }
 
+  /// Marks what is selected, or a row that is named, as `UGA` in a table or `country UGA` anywhere.
   mutating func mark(_ id: String) -> Outcome {
+    let words = id.split(separator: " ").map(String.init)
+    if words.count == 2, words[0] == "country", let found = atlas.catalog.countryPosition(words[1]) {
+      work.marks.toggle(.country(found))
+      return Outcome()
+    }
+    if words.count == 2, words[0] == "good", let found = atlas.catalog.goodPosition(words[1]) {
+      work.marks.toggle(.good(found))
+      return Outcome()
+    }
     guard view.kind == .profile || select(id), let subject = view.subject(self) else {
       return .nothing
     }
