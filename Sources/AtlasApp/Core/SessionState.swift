@@ -1,4 +1,4 @@
-import AtlasModel
+public import AtlasModel
 
 /// What stays between two runs: marks, plan and what-if always; open views to go on with.
 extension AppState {
