@@ -27,14 +27,14 @@ struct StateFolderTests {
 
   @Test func whatIsWrittenIsReadByItsOwnerAlone() throws {
     let folder = try TemporaryFolder()
-    let state = state(["HOME": folder.path + "/home"])
+    let state = state(["HOME": folder.path + "/me"])
     #expect(state.read("session") == .none)
     try state.write("session", "one\n")
     try state.write("session", "two é\n")
     #expect(state.read("session") == .text("two é\n"))
     let path = try #require(state.path)
     #expect(try mode(path) == 0o700)
-    #expect(try mode(folder.path + "/home/.local") == 0o700)
+    #expect(try mode(folder.path + "/me/.local") == 0o700)
     #expect(try mode(path + "/session") == 0o600)
     // A mode that was loosened is brought back.
     chmod(path + "/session", 0o644)
