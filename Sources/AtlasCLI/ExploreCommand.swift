@@ -92,7 +92,7 @@ struct ExploreCommand: ParsableCommand {
         isASCII: look.ascii, usesMouse: !noMouse)
       var explorer = Explorer(
         options: options, calls: calls, playback: playback, pace: pace,
-        keeper: noSession || play != nil ? nil : StateFolder().map(SessionKeeper.init))
+        keeper: noSession || play != nil ? nil : SessionKeeper(StateFolder()))
       do throws(TerminalError) {
         code = try explorer.run(atlas)
       } catch {

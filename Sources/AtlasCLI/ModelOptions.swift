@@ -112,10 +112,14 @@ struct ChangeOptions: ParsableArguments {
 
   /// Puts the changes over those of a scenario, with names and values checked.
   func apply(
-    to scenario: inout Scenario, _ catalog: Catalog, country: Int, good: Int
+    to scenario: inout Scenario, _ catalog: Catalog, country: Int, good: Int?
   ) throws(Failure) {
     for change in figures {
       scenario.set(try figure(change, catalog, catalog.countries[country].iso3))
+    }
+    guard let good else {
+      guard demand.isEmpty else { throw Failure(.usage, "--demand goes with a good") }
+      return
     }
     for change in demand { scenario.set(try level(change, catalog.goods[good].id)) }
   }
@@ -174,21 +178,22 @@ struct PairOptions: ParsableArguments {
   @OptionGroup(title: "Model") var changes: ChangeOptions
   @OptionGroup(title: "Model") var staff: StaffOptions
 
-  /// Whether any choice was made.
-  var isEmpty: Bool {
-    file.file == nil && settings.preset == nil && settings.policy == nil && settings.apply.isEmpty
-      && changes.figures.isEmpty && changes.demand.isEmpty
+  /// The dataset with all choices about a country, and about a good if there is one, laid over.
+  func laid(
+    over catalog: Catalog, country: Int, good: Int? = nil
+  ) throws(Failure) -> ChangedDataset {
+    var scenario = try file.scenario(catalog)
+    try settings.apply(to: &scenario, catalog)
+    try changes.apply(to: &scenario, catalog, country: country, good: good)
+    return ChangedDataset(scenario, catalog)
   }
 
   /// The pair screened under the choices, with the dataset that it was read from.
   func insight(
     _ catalog: Catalog, country: Int, good: Int
   ) throws(Failure) -> (insight: Insight, data: ChangedDataset) {
-    var scenario = try file.scenario(catalog)
-    try settings.apply(to: &scenario, catalog)
-    try changes.apply(to: &scenario, catalog, country: country, good: good)
-    let data = ChangedDataset(scenario, catalog)
-    var settings = scenario.settings
+    let data = try laid(over: catalog, country: country, good: good)
+    var settings = data.scenario.settings
     settings.staff = staff.parameters
     let assessor = Assessor(catalog: data.catalog, settings: settings)
     return (assessor.insight(country: country, good: good), data)

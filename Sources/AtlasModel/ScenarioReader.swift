@@ -70,7 +70,7 @@ struct ScenarioReader {
       return reject(
         "`\(Self.quoted(key))` is no key",
         "one of " + Self.forms.map(\.key).joined(separator: ", "),
-        near: WordDistance.nearest(to: key, among: Self.forms.map(\.key)))
+        word: key, among: Self.forms.map(\.key))
     }
     let names = Array(words.dropFirst())
     let count = ["weight": 1, "figure": 2, "level": 2][key] ?? 0
@@ -137,7 +137,7 @@ struct ScenarioReader {
     guard known.contains(id) else {
       return reject(
         "there is no measure `\(Self.quoted(id))`", "an id that `dpg-atlas measures` lists",
-        near: WordDistance.nearest(to: id, among: known))
+        word: id, among: known)
     }
     if isFirst("measure " + id, "each measure once") { scenario.measures.append(id) }
   }
@@ -151,7 +151,7 @@ struct ScenarioReader {
     guard let position = catalog.indicatorPosition(id) else {
       return reject(
         "there is no indicator `\(Self.quoted(id))`", "an id that `dpg-atlas indicators` lists",
-        near: WordDistance.nearest(to: id, among: catalog.indicators.map(\.id)))
+        word: id, among: catalog.indicators.map(\.id))
     }
     let indicator = catalog.indicators[position]
     let parts = text.unicodeScalars.split(
@@ -181,10 +181,10 @@ struct ScenarioReader {
     let isKnown = catalog.goodPosition(good) != nil
     if !isKnown {
       let ids = catalog.goods.map(\.id)
-      let named = near(goods.find(String(good.prefix(80)))).map { ids[$0] }
+      let named = offers ? near(goods.find(String(good.prefix(80)))).map { ids[$0] } : []
       reject(
         "there is no good `\(Self.quoted(good))`", "an id that `dpg-atlas goods` lists",
-        near: named.isEmpty ? WordDistance.nearest(to: good, among: ids) : named)
+        word: good, among: ids, near: named)
     }
     guard let field = one(of: DemandField.self, name, "field") else { return }
     guard let level = Int(text), (0...4).contains(level) else {
@@ -195,7 +195,7 @@ struct ScenarioReader {
   }
 
   private mutating func rejectCountry(_ name: String) {
-    let found = near(countries.find(String(name.prefix(80))))
+    let found = offers ? near(countries.find(String(name.prefix(80)))) : []
     reject(
       "there is no country code `\(Self.quoted(name))`", "an ISO code of three letters such as UGA",
       near: found.map { "\(catalog.countries[$0].iso3) (\(catalog.countries[$0].name))" })
@@ -218,7 +218,7 @@ struct ScenarioReader {
     let words = Choice.allCases.map(\.rawValue)
     reject(
       "there is no \(noun) `\(Self.quoted(text))`", "one of " + words.joined(separator: ", "),
-      near: WordDistance.nearest(to: text, among: words))
+      word: text, among: words)
     return nil
   }
 
@@ -231,9 +231,17 @@ struct ScenarioReader {
     return true
   }
 
-  private mutating func reject(_ message: String, _ expected: String, near: [String] = []) {
+  /// Whether names are still offered: a file of many thousand faults is not one of typing errors.
+  private var offers: Bool { problems.count < 100 }
+
+  /// Notes a fault, with names that are at hand or else the nearest to a word.
+  private mutating func reject(
+    _ message: String, _ expected: String, word: String = "", among names: [String] = [],
+    near: [String] = []
+  ) {
+    let nearest = near.isEmpty && offers ? WordDistance.nearest(to: word, among: names) : near
     problems.append(
-      ScenarioText.Problem(line: line, message: message, expected: expected, nearest: near))
+      ScenarioText.Problem(line: line, message: message, expected: expected, nearest: nearest))
   }
 
   /// The start of a text, short enough for a message.

@@ -49,7 +49,7 @@ struct PairTests {
   @Test("every flag and number opens its provenance")
   func everyNumberHasAWhy() throws {
     var app = try AppDriver(columns: 160, rows: 60)
-    app.run(.go, "screening UGA mosip")
+    app.run(.go, "screening UGA sunbird")
     app.openVerdict()
     for name in WhyTree.names where name != "benefit" {
       app.run(.selectRow, name)

@@ -63,7 +63,8 @@ public final class TemporaryFolder {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private static func names(in path: String) -> [String] {
+  /// Names in any folder, sorted.
+  public static func names(in path: String) -> [String] {
     guard let folder = opendir(path) else { return [] }
     defer { closedir(folder) }
     var names: [String] = []

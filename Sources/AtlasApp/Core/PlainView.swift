@@ -57,7 +57,9 @@ public struct PlainView {
     lines.append(
       state.overlay == nil
         ? "Number opens, /words filters, b back, v views, ? commands, q quits." : "Number chooses, b closes.")
-    return lines.map { ASCIIOrNot(state.glyphs).text($0) + "\n" }.joined()
+    // Lines of tables keep their spaces; only what is too long is wrapped.
+    return lines.flatMap { $0.columns > Self.columns ? $0.wrapped(columns: Self.columns) : [$0] }
+      .map { (state.glyphs == .ascii ? ASCIIFold.fold($0) : $0) + "\n" }.joined()
   }
 
   /// Every command with the reason where it cannot run now.
@@ -72,12 +74,6 @@ public struct PlainView {
   public static let views: [Command] = Commands.all.filter {
     $0.group == .views && $0.isRunnable && $0.id != .showPalette && $0.id != .showHelp
   }
-}
-
-private struct ASCIIOrNot {
-  private let isASCII: Bool
-  init(_ glyphs: Glyphs) { isASCII = glyphs == .ascii }
-  func text(_ line: String) -> String { isASCII ? ASCIIFold.fold(line) : line }
 }
 
 /// What a line typed in plain mode means.
