@@ -31,7 +31,8 @@ struct ExploreCommand: ParsableCommand {
     guard Output.isTerminal else { throw Self.noTerminal }
     let session = try Session(data, parts: Self.parts)
     let atlas = Atlas(
-      catalog: session.catalog, map: session.map, warningCount: session.warnings.count)
+      catalog: session.catalog, map: session.map, series: session.lazySeries,
+      warningCount: session.warnings.count)
     let calls = try calls(session)
     let options = TerminalOptions(
       theme: look.chosenTheme ?? .dark, colours: look.noColor ? .none : .automatic,

@@ -48,6 +48,11 @@ public struct PairMatrix: Sendable {
     let row = profiles.flagsOf[good * FlagID.allCases.count + flag]
     return PairSeverity(packed: severities[row, country])
   }
+
+  /// Severities of all flags, in the order of `FlagID.allCases`, by the places of a pair.
+  public func severities(country: Int, good: Int) -> [PairSeverity] {
+    FlagID.allCases.indices.map { severity(country: country, good: good, flag: $0) }
+  }
 }
 
 /// What is known of one pair but its flags.

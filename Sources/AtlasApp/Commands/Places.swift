@@ -24,6 +24,7 @@ extension AppState {
     let good = words.first.flatMap(catalog.goodPosition)
     switch name {
     case "map": return MapState(atlas: atlas)
+    case "matrix": return MatrixState(words.joined(separator: " "), self)
     case "plan": return sheet(.plan)
     case "log": return LogState(self)
     case "country": return country.map { DocumentState(.country($0), self) }

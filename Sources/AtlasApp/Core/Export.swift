@@ -49,9 +49,12 @@ public struct Export: Sendable {
   public func text(_ format: ExportFormat) -> String { write(format) }
 
   /// A table in every format.
-  static func table(_ table: ReportTable, stem: String, command: String) -> Export {
+  static func table(
+    _ table: @escaping @autoclosure @Sendable () -> ReportTable, stem: String, command: String
+  ) -> Export {
     Export(stem: stem, command: command) { format in
-      switch format {
+      let table = table()
+      return switch format {
       case .markdown: table.markdown()
       case .text: table.text(width: 80)
       case .csv: table.csv()
