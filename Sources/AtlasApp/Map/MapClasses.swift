@@ -69,7 +69,7 @@ struct MapClasses: Sendable {
   }
 
   /// A number of a good over all countries.
-  init(_ colour: MapColour, good: Int, countries: Range<Int>, _ matrix: PairMatrix) {
+  init(_ colour: MapColour, good: Int, countries: Range<Int>, _ grid: PairGrid) {
     switch colour {
     case .indicator, .fit, .need:
       let isNeed = colour == .need(good)
@@ -78,7 +78,7 @@ struct MapClasses: Sendable {
       names = Self.names(limits)
       unknownName = "open by more than .40"
       classes = countries.map {
-        let outcome = matrix.outcome(country: $0, good: good)
+        let outcome = grid.outcome(country: $0, good: good)
         return Self.share(isNeed ? outcome.need : outcome.fit)
       }
     case .flag(let flag, _):
@@ -88,7 +88,7 @@ struct MapClasses: Sendable {
       unknownName = "not assessed"
       let index = flag.index
       classes = countries.map {
-        matrix.severity(country: $0, good: good, flag: index).severity?.rawValue
+        grid.severity(country: $0, good: good, flag: index).severity?.rawValue
       }
     case .verdict:
       scale = .verdicts
@@ -96,7 +96,7 @@ struct MapClasses: Sendable {
       names = Self.verdicts.map(\.name)
       unknownName = VerdictClass.cannotSay.name
       classes = countries.map {
-        Self.verdicts.firstIndex(of: matrix.outcome(country: $0, good: good).class)
+        Self.verdicts.firstIndex(of: grid.outcome(country: $0, good: good).class)
       }
     }
   }

@@ -11,7 +11,7 @@ enum MapList {
     guard let colour = map.colour, let classes else { return }
     let parts = state.body.splitBottom(1)
     let widget = widget(map, colour, state, page: TableWidget.page(in: parts.rest))
-    let grid = colour.good == nil ? nil : state.pairGrid()
+    let grid = colour.good == nil ? nil : state.pairGrid(colour.good)
     widget.draw(in: parts.rest, into: &buffer) { row, column in
       let country = order[row]
       if column == 0 { return Span(state.atlas.catalog.countries[country].shortName) }
@@ -86,13 +86,13 @@ enum MapList {
 
   /// The number of a pair that a colouring shows, in few columns.
   static func number(_ colour: MapColour, _ country: Int, _ good: Int, _ grid: PairGrid) -> String {
-    let outcome = grid.matrix.outcome(country: country, good: good)
+    let outcome = grid.outcome(country: country, good: good)
     return switch colour {
     case .indicator: ""
     case .fit: RangeWords.compact(outcome.fit)
     case .need: RangeWords.compact(outcome.need)
     case .flag(let flag, _):
-      grid.matrix.severity(country: country, good: good, flag: flag.index).severity?.word
+      grid.severity(country: country, good: good, flag: flag.index).severity?.word
         ?? "not assessed"
     case .verdict: outcome.class.name
     }

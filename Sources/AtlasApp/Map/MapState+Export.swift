@@ -68,7 +68,7 @@ extension MapState {
     let catalog = state.atlas.catalog
     guard let colour, let classes = classes(state) else { return PlainPage() }
     let words = MapWords(self, state)
-    let grid = colour.good == nil ? nil : state.pairGrid()
+    let grid = colour.good == nil ? nil : state.pairGrid(colour.good)
     let rows = state.atlas.countryOrder.map { country -> (id: String, text: String) in
       let record = catalog.countries[country]
       let cells = MapList.cells(country, self, colour, state, grid)

@@ -79,7 +79,7 @@ struct MapState: Sendable {
     }
     return MapClasses(
       colour, good: colour.good ?? 0, countries: catalog.countries.indices,
-      state.pairGrid().matrix)
+      state.pairGrid(colour.good))
   }
 
   /// The screening behind the words under the map; nil unless a good colours it.

@@ -54,10 +54,10 @@ extension MatrixState {
     let position: Int?
     switch colouring {
     case .flags: position = grid.gravest(country: country, good: good).severity?.rawValue
-    case .fit: position = MapClasses.share(grid.matrix.outcome(country: country, good: good).fit)
-    case .need: position = MapClasses.share(grid.matrix.outcome(country: country, good: good).need)
+    case .fit: position = MapClasses.share(grid.outcome(country: country, good: good).fit)
+    case .need: position = MapClasses.share(grid.outcome(country: country, good: good).need)
     case .verdict:
-      position = MapClasses.position(grid.matrix.outcome(country: country, good: good).class)
+      position = MapClasses.position(grid.outcome(country: country, good: good).class)
     }
     return MapClasses.sign(position, colouring.scale, glyphs)
   }
@@ -141,7 +141,7 @@ extension MatrixState {
     let record = catalog.goods[good]
     let pair = "\(record.name) in \(catalog.countries[country].shortName): flags "
     let severities = grid.severities(country: country, good: good)
-    let outcome = grid.matrix.outcome(country: country, good: good)
+    let outcome = grid.outcome(country: country, good: good)
     let verdict = colouring == .verdict ? "; verdict \(outcome.class.name)" : ""
     let rest =
       "; fit \(RangeWords.compact(outcome.fit)), need \(RangeWords.compact(outcome.need))"
@@ -149,7 +149,7 @@ extension MatrixState {
     let long = pair + ScreeningWords.flagSummary(severities) + rest
     let short = pair + ScreeningWords.flagCounts(severities) + rest
     let gravest = grid.gravest(country: country, good: good)
-    let names = gravest.flags.map { "\($0.rawValue) \($0.title)" }.joined(separator: ", ")
+    let names = grid.gravestFlags(country: country, good: good).map { "\($0.rawValue) \($0.title)" }.joined(separator: ", ")
     let lead =
       gravest.severity.map { "Gravest (\($0.word)): " }
       ?? "Could be \(gravest.worst.word), not assessed: "

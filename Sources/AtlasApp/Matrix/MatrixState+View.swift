@@ -78,7 +78,7 @@ extension MatrixState {
     guard let country, let good else { return nil }
     let name =
       colouring == .flags
-      ? state.pairGrid().gravest(country: country, good: good).flags.first?.rawValue
+      ? state.pairGrid().gravestFlags(country: country, good: good).first?.rawValue
       : colouring.rawValue
     guard let name else { return nil }
     let insight = state.atlas.assessor.insight(country: country, good: good)
