@@ -76,7 +76,8 @@ struct ExploreCommand: ParsableCommand {
     let playback = try play.map { path throws(Failure) in try Playback(path: path) }
     let session = try Session(data, parts: Self.parts)
     let atlas = Atlas(
-      catalog: session.catalog, map: session.map, warningCount: session.warnings.count)
+      catalog: session.catalog, map: session.map, series: session.lazySeries,
+      warningCount: session.warnings.count)
     let calls = try calls(session)
     if headless, let playback, let size = Self.size(size) {
       return try HeadlessExplorer.run(

@@ -52,6 +52,12 @@ struct Session {
     }
   }
 
+  /// Yearly values of all countries, read when one is first asked for; without a table there are none.
+  var lazySeries: SeriesBook {
+    let store = LazySeries(files, catalog: catalog, isOpenOnly: isOpenOnly)
+    return SeriesBook { store.value?.series(country: $0, indicator: $1) }
+  }
+
   /// The files of the dataset that options name.
   static func files(_ options: DataOptions) throws(DataError) -> DatasetFiles {
     guard let directory = options.directory else { return .bundled }

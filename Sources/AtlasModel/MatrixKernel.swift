@@ -8,8 +8,8 @@ public struct MatrixKernel: Sendable {
   public let countries: MatrixCountries
   /// Profiles of the goods.
   public let goods: MatrixGoods
-  /// Precedents of both.
-  public let precedents: MatrixPrecedents
+  /// Precedents of both; nil where nobody asks for them.
+  public let precedents: MatrixPrecedents?
 
   /// Prepares all pairs of some countries and goods.
   ///
@@ -26,8 +26,8 @@ public struct MatrixKernel: Sendable {
       precedents: MatrixPrecedents(context.catalog, countries: countries, goods: goods))
   }
 
-  /// Joins parts that are at hand; the precedents must be of the same countries and goods.
-  public init(countries: MatrixCountries, goods: MatrixGoods, precedents: MatrixPrecedents) {
+  /// Joins parts that are at hand; the precedents, if any, must be of the same countries and goods.
+  public init(countries: MatrixCountries, goods: MatrixGoods, precedents: MatrixPrecedents?) {
     self.countries = countries
     self.goods = goods
     self.precedents = precedents

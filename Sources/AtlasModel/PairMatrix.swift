@@ -9,13 +9,13 @@ public struct PairMatrix: Sendable {
   private let fits: MatrixFits
   private let needs: MatrixNeeds
   private let reaches: MatrixReaches
-  private let precedents: MatrixPrecedents
+  private let precedents: MatrixPrecedents?
   private let severities: MatrixRows<UInt8>
   private let classes: MatrixRows<UInt8>
 
   init(
     countries: [Int], goods: MatrixGoods, fits: MatrixFits, needs: MatrixNeeds,
-    reaches: MatrixReaches, precedents: MatrixPrecedents, severities: MatrixRows<UInt8>,
+    reaches: MatrixReaches, precedents: MatrixPrecedents?, severities: MatrixRows<UInt8>,
     classes: MatrixRows<UInt8>
   ) {
     self.countries = countries
@@ -39,7 +39,7 @@ public struct PairMatrix: Sendable {
       class: sorted.shown, cautious: sorted.cautious, hopeful: sorted.hopeful,
       fit: Interval(fits.low[fit, country], fits.high[fit, country]),
       need: Interval(needs.low[goals, country], needs.high[goals, country]),
-      thinness: fits.thinness[fit, country], precedent: precedents.values[good, country],
+      thinness: fits.thinness[fit, country], precedent: precedents?.values[good, country],
       leftOut: leftOut.isNaN ? nil : Interval(leftOut, reaches.high[reach, country]))
   }
 
@@ -47,6 +47,11 @@ public struct PairMatrix: Sendable {
   public func severity(country: Int, good: Int, flag: Int) -> PairSeverity {
     let row = profiles.flagsOf[good * FlagID.allCases.count + flag]
     return PairSeverity(packed: severities[row, country])
+  }
+
+  /// Severities of all flags, in the order of `FlagID.allCases`, by the places of a pair.
+  public func severities(country: Int, good: Int) -> [PairSeverity] {
+    FlagID.allCases.indices.map { severity(country: country, good: good, flag: $0) }
   }
 }
 
@@ -64,8 +69,8 @@ public struct PairOutcome: Sendable, Equatable {
   public let need: Interval
   /// Share of the weight on figures that are missing or old, 0 to 1.
   public let thinness: Double
-  /// Precedent, 0 to 1.
-  public let precedent: Double
+  /// Precedent, 0 to 1; nil where the matrix was made without precedents.
+  public let precedent: Double?
   /// People left out; nil where the good reaches nobody directly or the population is unknown.
   public let leftOut: Interval?
 

@@ -70,12 +70,13 @@ extension MatrixTable {
         bytes += classes[outcome.class] ?? []
         bytes += shape.before[3]
         bytes += shape.missing
-        for (column, share) in [
+        let shares: [(column: Int, share: Double?)] = [
           (4, outcome.fit.low), (5, outcome.need.low), (6, outcome.precedent),
           (7, outcome.dataQuality),
-        ] {
+        ]
+        for (column, share) in shares {
           bytes += shape.before[column]
-          bytes.append(share: share)
+          if let share { bytes.append(share: share) } else { bytes += shape.missing }
         }
         for (column, people) in [(8, outcome.leftOut?.low), (9, outcome.leftOut?.high)] {
           bytes += shape.before[column]

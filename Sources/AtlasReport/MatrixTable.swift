@@ -97,8 +97,9 @@ public struct MatrixTable {
   }
 
   /// A figure of six decimals, as all figures of the model are written.
-  static func number(_ value: Double) -> ReportCell {
-    ReportCell(.number((value * 1_000_000).rounded() / 1_000_000, decimals: 2))
+  static func number(_ value: Double?) -> ReportCell {
+    ReportCell(
+      value.map { .number(($0 * 1_000_000).rounded() / 1_000_000, decimals: 2) } ?? .missing)
   }
 
   /// People, whole ones; missing where the good reaches nobody directly.

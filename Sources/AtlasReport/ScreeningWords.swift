@@ -4,12 +4,17 @@ public import AtlasModel
 public enum ScreeningWords {
   /// Counts by severity, gravest first, such as `2 critical, 1 high, 3 moderate; 1 not assessed`.
   public static func flagSummary(_ flags: AssessedFlags) -> String {
+    flagSummary(flags.all.map(\.severity))
+  }
+
+  /// The same for severities by themselves; nil is not assessed.
+  public static func flagSummary(_ severities: [Severity?]) -> String {
     let counts = Severity.allCases.reversed().compactMap { severity -> String? in
-      let count = flags.all.count { $0.severity == severity }
+      let count = severities.count { $0 == severity }
       guard count > 0, severity > .none else { return nil }
       return "\(count) \(severity.word)"
     }
-    let unknown = flags.all.count { $0.severity == nil }
+    let unknown = severities.count { $0 == nil }
     let open = counts.isEmpty ? "none above none" : counts.joined(separator: ", ")
     return unknown == 0 ? open : "\(open); \(unknown) not assessed"
   }
@@ -17,11 +22,16 @@ public enum ScreeningWords {
   /// Counts in few columns, such as `1c 5h 3m 2?`: critical, high, moderate, not assessed; `low` where
   /// none is graver.
   public static func flagCounts(_ flags: AssessedFlags) -> String {
+    flagCounts(flags.all.map(\.severity))
+  }
+
+  /// The same for severities by themselves; nil is not assessed.
+  public static func flagCounts(_ severities: [Severity?]) -> String {
     let counts: [(Severity?, String)] = [
       (.critical, "c"), (.high, "h"), (.moderate, "m"), (nil, "?"),
     ]
     let parts = counts.compactMap { severity, letter -> String? in
-      let count = flags.all.count { $0.severity == severity }
+      let count = severities.count { $0 == severity }
       return count > 0 ? "\(count)\(letter)" : nil
     }
     return parts.isEmpty ? "low" : parts.joined(separator: " ")

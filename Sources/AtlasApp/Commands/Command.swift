@@ -87,6 +87,8 @@ public struct Command: Sendable {
     case .markRow:
       if case .country = subject { return nil }
       if case .good = subject { return nil }
+      // On a map a pair is a country under the colours of a good.
+      if case .pair = subject, state.view.kind == .map { return nil }
       return "Select a country or a good to mark it."
     case .screenPair:
       return subject?.country == nil && subject?.good == nil

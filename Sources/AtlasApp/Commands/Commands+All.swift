@@ -71,9 +71,9 @@ extension Commands {
       .toggleColumn, .tables, "Show or hide a column", "Shows a hidden column, hides a shown one.",
       hint: "column", views: [.table], argument: "id of a column", isUndoable: true),
     Command(
-      .showAll, .tables, "Show or hide delisted goods",
-      "Goods that left the registry are hidden until you ask for them.",
-      keys: [.character("a")], hint: "delisted", views: [.table], isUndoable: true),
+      .showAll, .tables, "Show all or fewer rows",
+      "Shows delisted goods too; in the matrix, more than what is marked.",
+      keys: [.character("a")], hint: "all", views: [.table, .matrix], isUndoable: true),
     Command(
       .frequency, .tables, "Count the values of this column",
       "Counts how often each value of the selected column occurs; Enter shows the rows behind it.",
@@ -97,19 +97,22 @@ extension Commands {
 
   static let map: [Command] = [
     Command(
-      .nextIndicator, .map, "Next indicator", "Colours the map by the next indicator.",
+      .nextIndicator, .map, "Next indicator",
+      "Colours the map by the next indicator, or by the next flag of the good.",
       keys: [.character("]"), .tab], hint: "indicator", views: [.map]),
     Command(
       .previousIndicator, .map, "Indicator before",
-      "Colours the map by the indicator before.",
+      "Colours the map by the indicator before, or by the flag before.",
       keys: [.character("["), .backTab], hint: "indicator", views: [.map]),
     Command(
       .colourMap, .map, "Colour the map by",
       "Chooses an indicator, or the fit, a flag or the verdict of a good.",
       keys: [.character("b")], hint: "colour by", views: [.map]),
     Command(
-      .setColour, .map, "Set the colouring", "Colours the map by what is named.", hint: "colour",
-      views: [.map], argument: "an indicator; fit, need or verdict GOOD; flag ID GOOD",
+      .setColour, .map, "Set the colouring", "Colours the map or the matrix by what is named.",
+      hint: "colour", views: [.map, .matrix],
+      argument: "an indicator; fit, need or verdict GOOD; flag ID GOOD; in the matrix flags, "
+        + "fit, need or verdict",
       isUndoable: true),
     Command(
       .nextYear, .map, "Year after", "Shows the values of the next year on record.",
@@ -123,7 +126,8 @@ extension Commands {
     Command(
       .zoomMap, .map, "Next part of the world",
       "Shows the world, then each continent, the Pacific and the Caribbean.",
-      keys: [.character("z")], hint: "zoom", views: [.map]),
+      keys: [.character("z")], hint: "zoom", views: [.map],
+      argument: "a part of the world, such as `Africa`; without one, the next"),
     Command(
       .findCountry, .map, "Find a country",
       "Opens the table of countries with its filter: type a name.",

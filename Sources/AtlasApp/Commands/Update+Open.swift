@@ -62,8 +62,8 @@ extension AppState {
     case .source(let position): open(DocumentState(.source(position), self))
     case .measure(let position): open(DocumentState(.measure(position), self))
     case .indicator(let position):
-      var map = MapState(atlas: atlas, selected: nil)
-      guard map.show(indicator: position) else { return .nothing }
+      var map = MapState(atlas: atlas)
+      map.colour = .indicator(position)
       open(map)
     case .pair(let country, let good): open(ScreeningState(country: country, good: good, self))
     }
@@ -99,19 +99,15 @@ extension AppState {
       say("No number is selected here.")
       return .nothing
     }
-    let catalog = atlas.catalog
-    let path: String
-    switch view {
-    case let screening as ScreeningState: path = "\(screening.key(self)) \(node.id)"
-    case let sheet as SheetState:
-      if case .pair(let country, let good) = sheet.subject(self) {
-        path = "\(ScreeningState.key(country, good, catalog)) \(node.id)"
-      } else {
-        path = figurePath(node)
-      }
-    default: path = figurePath(node)
+    if case .pair(let country, let good) = view.subject(self), !(view is WhatIfState) {
+      let key = ScreeningState.key(country, good, atlas.catalog)
+      let flags = atlas.assessor.insight(country: country, good: good).screening.flags
+      open(
+        WhyState(
+          node, path: "\(key) \(node.id)", flags: ScreeningWords.flagSummary(flags)))
+    } else {
+      open(WhyState(node, path: figurePath(node)))
     }
-    open(WhyState(node, path: path))
     return Outcome()
   }
 
@@ -144,7 +140,7 @@ extension AppState {
     guard view.kind == .profile || select(id), let subject = view.subject(self) else {
       return .nothing
     }
-    work.marks.toggle(subject)
+    work.marks.toggle(view.kind == .map ? subject.country.map { .country($0) } ?? subject : subject)
     if view is SheetState { move(.down) }
     return Outcome()
   }

@@ -31,9 +31,13 @@ extension AppState {
     case .markRow: return mark(call.argument)
     case .clearMarks: work.marks = Marks()
     case .compareMarked, .showCompare: compare()
-    case .nextIndicator: edit(MapState.self) { map, _ in map.changeIndicator(by: 1) }
-    case .previousIndicator: edit(MapState.self) { map, _ in map.changeIndicator(by: -1) }
-    case .zoomMap: edit(MapState.self) { map, state in map.zoom(state.atlas) }
+    case .nextIndicator: edit(MapState.self) { map, state in map.changeColour(by: 1, state) }
+    case .previousIndicator: edit(MapState.self) { map, state in map.changeColour(by: -1, state) }
+    case .setColour: return setColour(call.argument)
+    case .nextYear: edit(MapState.self) { map, _ in map.changeYear(by: 1) }
+    case .previousYear: edit(MapState.self) { map, _ in map.changeYear(by: -1) }
+    case .setYear: return setYear(call.argument)
+    case .zoomMap: return zoomMap(call.argument)
     case .findCountry: findCountry()
     case .screenPair: return screenPair(call.argument)
     case .openVerdict: openVerdict()
@@ -64,6 +68,8 @@ extension AppState {
     switch call.id {
     case .showHome: jump(to: HomeState())
     case .showMap: showMap()
+    case .showMatrix: showMatrix()
+    case .nextColouring: edit(MatrixState.self) { matrix, _ in matrix.nextColouring() }
     case .showCountries: jump(to: sheet(.browse(.countries)))
     case .showGoods: jump(to: sheet(.browse(.goods)))
     case .showSources: jump(to: sheet(.browse(.sources)))

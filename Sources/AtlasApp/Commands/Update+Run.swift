@@ -25,7 +25,7 @@ extension AppState {
   private func isSame(_ other: Workspace) -> Bool {
     other.trail.count == work.trail.count && other.marks == work.marks
       && other.scenario == work.scenario && other.plan == work.plan
-      && !(view is SheetState) && !(view is MapState)
+      && !(view is SheetState) && !(view is MapState) && !(view is MatrixState)
   }
 
   /// What a verb did and asks of the outside.
@@ -50,7 +50,11 @@ extension AppState {
       return id.isEmpty || view.kind == .profile ? call : Call(.selectRow, id)
     case .moveLeft, .moveRight:
       let id = view.selectedID(self)
-      return view.kind == .map && !id.isEmpty ? Call(.selectRow, id) : call
+      let hasPlaces = view.kind == .map || view.kind == .matrix
+      return hasPlaces && !id.isEmpty ? Call(.selectRow, id) : call
+    case .nextYear, .previousYear:
+      guard let map = view as? MapState else { return call }
+      return Call(.setYear, map.year.map { String($0) } ?? MapState.newest)
     default: return call
     }
   }

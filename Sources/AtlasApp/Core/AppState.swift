@@ -42,6 +42,8 @@ public struct AppState: Sendable {
   var library = Library()
   /// The map that was drawn last; worked out anew by `prepareMap` when it no longer fits.
   var raster: MapRaster?
+  /// Every pair under the what-if; worked out anew by `preparePairs` when it no longer fits.
+  var pairs: PairGrid?
   /// Finer outlines, decoded when a part of the world is shown for the first time.
   var fineShapes: [WorldMap.Shape]?
 

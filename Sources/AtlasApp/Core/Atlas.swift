@@ -9,6 +9,8 @@ public struct Atlas: Sendable {
   public let assessor: Assessor
   /// Outlines of countries; nil if the dataset has none that can be read.
   public let map: WorldMap?
+  /// Yearly values since 2005; nil if the dataset has none. Read when a view first asks.
+  public let series: SeriesBook?
   /// Rows that were skipped on loading.
   public let warningCount: Int
   /// Positions of the countries in the order of their names.
@@ -21,10 +23,14 @@ public struct Atlas: Sendable {
   /// - Parameters:
   ///   - catalog: The dataset.
   ///   - map: Outlines of countries; without them the map is a list.
+  ///   - series: Yearly values; without them the map shows the newest only.
   ///   - warningCount: Rows that were skipped on loading.
-  public init(catalog: Catalog, map: WorldMap? = nil, warningCount: Int = 0) {
+  public init(
+    catalog: Catalog, map: WorldMap? = nil, series: SeriesBook? = nil, warningCount: Int = 0
+  ) {
     self.catalog = catalog
     self.map = map
+    self.series = series
     self.warningCount = warningCount
     assessor = Assessor(catalog: catalog)
     anchors = catalog.countries.map { country in
@@ -42,6 +48,7 @@ public struct Atlas: Sendable {
     self.catalog = catalog
     self.assessor = assessor
     map = base.map
+    series = base.series
     warningCount = base.warningCount
     countryOrder = base.countryOrder
     anchors = base.anchors

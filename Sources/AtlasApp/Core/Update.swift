@@ -38,6 +38,7 @@ extension AppState {
   /// Brings every part in line after an event: size, data, layout, map.
   fileprivate mutating func settle() {
     refreshSheet()
+    preparePairs()
     var view = view
     view.settle(self)
     self.view = view

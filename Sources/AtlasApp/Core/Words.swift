@@ -15,8 +15,11 @@ enum FlagWords {
     }
   }
 
-  static func sign(_ flag: RiskFlag, _ glyphs: Glyphs) -> String {
-    guard let severity = flag.severity else { return glyphs.notAssessed }
+  static func sign(_ flag: RiskFlag, _ glyphs: Glyphs) -> String { sign(flag.severity, glyphs) }
+
+  /// The sign of a severity; nil is not assessed.
+  static func sign(_ severity: Severity?, _ glyphs: Glyphs) -> String {
+    guard let severity else { return glyphs.notAssessed }
     return switch severity {
     case .none: glyphs.severityNone
     case .low: glyphs.severityLow

@@ -7,11 +7,38 @@ extension MapState: ExplorerView {
   func place(_ state: AppState) -> String { "map" }
   func crumb(_ state: AppState) -> String { "Map: " + region.rawValue }
 
+  func details(_ state: AppState) -> [Call] {
+    var calls: [Call] = []
+    if let colour, colour != indicators.first.map({ .indicator($0) }) {
+      calls.append(Call(.setColour, colour.text(state.atlas.catalog)))
+    }
+    if let year { calls.append(Call(.setYear, String(year))) }
+    if region != .world { calls.append(Call(.zoomMap, region.rawValue)) }
+    let id = selectedID(state)
+    return id.isEmpty ? calls : calls + [Call(.selectRow, id)]
+  }
+
   func hints(_ state: AppState) -> [CommandID] {
-    [
-      .openRow, .nextIndicator, .colourMap, .zoomMap, .findCountry, .screenPair, .why, .export,
-      .goBack, .showHelp,
+    [.openRow, .colourMap, .nextIndicator] + (years == nil ? [] : [.previousYear]) + [
+      .zoomMap, .findCountry, .screenPair, .why, .export, .goBack, .showHelp,
     ]
+  }
+
+  func disabledReason(_ id: CommandID, _ state: AppState) -> String? {
+    switch id {
+    case .nextYear where years != nil && year == nil: "The newest values are shown."
+    case .nextYear, .previousYear, .setYear:
+      if colour?.good != nil {
+        "Years go with an indicator: b chooses one."
+      } else {
+        hasYears(state) ? nil : "The dataset has no yearly values of this."
+      }
+    default: nil
+    }
+  }
+
+  private func hasYears(_ state: AppState) -> Bool {
+    years != nil || indicator.flatMap { MapYears($0, state.atlas) } != nil
   }
 
   func selectedID(_ state: AppState) -> String {
@@ -25,8 +52,10 @@ extension MapState: ExplorerView {
     return true
   }
 
+  /// The country; under the colours of a good, the pair.
   func subject(_ state: AppState) -> Subject? {
-    state.atlas.catalog.countries.indices.contains(selected) ? .country(selected) : nil
+    guard state.atlas.catalog.countries.indices.contains(selected) else { return nil }
+    return colour?.good.map { .pair(country: selected, good: $0) } ?? .country(selected)
   }
 
   mutating func move(_ motion: Motion, _ state: AppState) {
@@ -51,9 +80,18 @@ extension MapState: ExplorerView {
   }
 
   mutating func click(_ mouse: MouseEvent, in rect: Rect, _ state: AppState) -> Call? {
-    guard let layout = MapView.layout(self, state: state), layout.map.contains(mouse.point),
-      let raster = state.raster(region, layout.map)
-    else { return nil }
+    guard let layout = MapView.layout(self, state: state) else {
+      guard let row = MapList.row(self, at: mouse.point, state) else { return nil }
+      selected = row
+      return mouse.kind == .doublePress ? Call(.openRow) : nil
+    }
+    if layout.slider.contains(mouse.point) {
+      return slider(columns: layout.slider.columns)?
+        .stop(atColumn: mouse.column - layout.slider.column).map { Call(.setYear, $0) }
+    }
+    guard layout.map.contains(mouse.point), let raster = state.raster(region, layout.map) else {
+      return nil
+    }
     let place = (mouse.row - layout.map.row) * raster.columns + mouse.column - layout.map.column
     guard raster.cells.indices.contains(place), let country = raster.cells[place].country else {
       return nil
@@ -63,28 +101,23 @@ extension MapState: ExplorerView {
   }
 
   func why(_ state: AppState) -> WhyNode? {
-    guard let indicator, state.atlas.catalog.countries.indices.contains(selected) else {
-      return nil
+    let catalog = state.atlas.catalog
+    guard let colour, catalog.countries.indices.contains(selected) else { return nil }
+    if let good = colour.good {
+      let insight = state.atlas.assessor.insight(country: selected, good: good)
+      return WhyTree(insight, catalog: catalog).node(colour.number)
     }
-    return FigureWhy.indicator(state.atlas.catalog, country: selected, indicator: indicator)
+    // The tree is about the newest figure; of another year, the words below the map name the source.
+    guard let indicator = colour.indicator, year == nil else { return nil }
+    return FigureWhy.indicator(catalog, country: selected, indicator: indicator)
   }
 
-  func plain(_ state: AppState, columns: Int) -> PlainPage {
-    let words = MapWords(self, catalog: state.atlas.catalog)
-    return PlainPage(lines: [words.value, words.source])
-  }
-}
-
-/// What the map can be coloured by.
-enum MapColourList {
-  static func items(_ state: AppState) -> [ListItem] { [] }
-}
-
-extension MapState {
-  /// Colours the map by an indicator; false if it is not offered.
-  mutating func show(indicator: Int) -> Bool {
-    guard let place = indicators.firstIndex(of: indicator) else { return false }
-    choice = place
-    return true
+  func citation(_ state: AppState) -> String? {
+    guard colour?.good == nil, year != nil else {
+      return why(state).map { $0.citation(state.atlas.catalog) }
+    }
+    let words = MapWords(self, state)
+    let name = colour?.title(state.atlas.catalog) ?? ""
+    return PlainText.clean("\(name): \(words.value) (\(words.source))")
   }
 }

@@ -5,7 +5,7 @@ import AtlasScreen
 enum MapView {
   /// Where the parts stand.
   struct Layout {
-    var title, map, legend, words, disclaimer: Rect
+    var title, map, slider, legend, words, disclaimer: Rect
   }
 
   static let roles: [Role] = [.mapClass1, .mapClass2, .mapClass3, .mapClass4, .mapClass5]
@@ -19,20 +19,20 @@ enum MapView {
   static func layout(_ map: MapState, state: AppState) -> Layout? {
     let size = state.size
     guard state.atlas.map != nil, size.columns >= 60, size.rows >= 16 else { return nil }
-    let classes = map.indicator.map { MapClasses(state.atlas.catalog, indicator: $0) }
     let head = state.body.splitTop(1)
     let note = state.atlas.catalog.identity.mapDisclaimer.wrapped(columns: size.columns).count
     let disclaimer = head.rest.splitBottom(min(note, size.rows < 20 ? 1 : size.rows < 30 ? 2 : 3))
     let words = disclaimer.rest.splitBottom(size.rows < 20 ? 1 : 2)
-    let count = legend(classes, glyphs: state.glyphs, columns: size.columns).count
+    let count = legend(map.classes(state), glyphs: state.glyphs, columns: size.columns).count
     let legend = words.rest.splitBottom(count)
+    let slider = legend.rest.splitBottom(map.years == nil ? 0 : 1)
     return Layout(
-      title: head.top, map: limited(legend.rest), legend: legend.bottom, words: words.bottom,
-      disclaimer: disclaimer.bottom)
+      title: head.top, map: limited(slider.rest), slider: slider.bottom, legend: legend.bottom,
+      words: words.bottom, disclaimer: disclaimer.bottom)
   }
 
   static func draw(_ map: MapState, state: AppState, into buffer: inout CellBuffer) {
-    let classes = map.indicator.map { MapClasses(state.atlas.catalog, indicator: $0) }
+    let classes = map.classes(state)
     guard let layout = layout(map, state: state), let raster = state.raster(map.region, layout.map)
     else {
       MapList.draw(map, classes: classes, state: state, into: &buffer)
@@ -41,16 +41,21 @@ enum MapView {
     drawTitle(map, state: state, in: layout.title, into: &buffer)
     let glyphs = state.glyphs
     drawCells(raster, at: layout.map, glyphs: glyphs, into: &buffer) { country in
-      sign(country.flatMap { classes?.classes[$0] }, glyphs)
+      let look = sign(country, classes, glyphs)
+      return country == map.selected ? Span(look.text, .selection) : look
     }
     drawMarker(map, raster: raster, state: state, in: layout.map, into: &buffer)
+    if let slider = map.slider(columns: layout.slider.columns) {
+      buffer.write(
+        slider.spans(glyphs), at: layout.slider.column, row: layout.slider.row,
+        limit: layout.slider.columns)
+    }
     let lines = legend(classes, glyphs: glyphs, columns: layout.legend.columns)
     for (offset, line) in lines.enumerated() {
       buffer.write(line, at: layout.legend.column, row: layout.legend.row + offset)
     }
-    let words = MapWords(map, catalog: state.atlas.catalog)
-    let isKnown = classes?.classes.indices.contains(map.selected) == true
-    let mark = sign(isKnown ? classes?.classes[map.selected] : nil, glyphs)
+    let words = MapWords(map, state, columns: layout.words.columns)
+    let mark = sign(map.selected, classes, glyphs)
     for (offset, text) in [words.value, words.source].prefix(layout.words.rows).enumerated() {
       let line = layout.words.row + offset
       let indent = offset == 0 ? buffer.write([mark, Span(" ")], at: 0, row: line) : 2
@@ -62,12 +67,13 @@ enum MapView {
     drawDisclaimer(state, in: layout.disclaimer, into: &buffer)
   }
 
-  /// How land of a class looks; nil is unknown.
-  static func sign(_ position: Int?, _ glyphs: Glyphs) -> Span {
-    guard let position, roles.indices.contains(position),
-      glyphs.mapClasses.indices.contains(position)
-    else { return Span(glyphs.mapUnknown, .unknownValue) }
-    return Span(glyphs.mapClasses[position], roles[position])
+  /// How the land of a country looks.
+  static func sign(_ country: Int?, _ classes: MapClasses?, _ glyphs: Glyphs) -> Span {
+    guard let classes else { return MapClasses.sign(nil, .shades, glyphs) }
+    guard let country, classes.classes.indices.contains(country) else {
+      return classes.sign(nil, glyphs)
+    }
+    return classes.sign(classes.classes[country], glyphs)
   }
 
   /// Draws cells: a country's sign inside it, braille dots on coasts.
@@ -115,12 +121,10 @@ enum MapView {
   private static func drawTitle(
     _ map: MapState, state: AppState, in rect: Rect, into buffer: inout CellBuffer
   ) {
-    guard let indicator = map.indicator else { return }
-    let record = state.atlas.catalog.indicators[indicator]
-    let place = " \(map.choice + 1) of \(map.indicators.count)"
-    let text =
-      record.name + ", " + record.unit
-      + (record.direction == .higherWorse ? " (more is worse)" : "")
+    guard let colour = map.colour else { return }
+    let all = map.colours
+    let place = all.firstIndex(of: colour).map { " \($0 + 1) of \(all.count)" } ?? ""
+    let text = colour.title(state.atlas.catalog)
     let room = max(0, rect.columns - place.columns)
     buffer.write(
       text.truncated(to: room, marker: state.glyphs.ellipsis), at: rect.column, row: rect.row,

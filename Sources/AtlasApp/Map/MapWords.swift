@@ -2,101 +2,124 @@ import AtlasModel
 import AtlasReport
 import AtlasScreen
 
-/// What the map shows, in words.
+/// What the map shows of the selected country, in words; flags stand before everything of a good.
 struct MapWords {
-  /// The selected country with its value, year and status.
+  /// The country with its value.
   let value: String
   /// Where the value comes from.
   let source: String
   /// Year, status and source in few columns.
   let origin: String
 
-  init(_ map: MapState, catalog: Catalog) {
-    guard let indicator = map.indicator, catalog.countries.indices.contains(map.selected) else {
-      (value, source, origin) = ("This dataset has no indicator.", "", "")
+  /// Words for a line of some columns.
+  init(_ map: MapState, _ state: AppState, columns: Int = Rect.bound) {
+    let catalog = state.atlas.catalog
+    guard let colour = map.colour, catalog.countries.indices.contains(map.selected) else {
+      self.init("This dataset has no indicator.", "", "")
       return
     }
     let country = catalog.countries[map.selected]
     let name = "\(country.name) (\(country.iso3)): "
-    guard let found = catalog.observation(country: map.selected, indicator: indicator) else {
-      value = name + "unknown, no figure in the dataset"
-      source = "No source. Unknown is not zero."
-      origin = "no figure; unknown is not zero"
+    if let screening = map.screening(state) {
+      self.init(colour, screening, catalog, name: name, columns: columns)
+    } else if let indicator = colour.indicator, let year = map.year {
+      self.init(
+        name, map.years?.point(map.selected, year: year), year, catalog, indicator: indicator)
+    } else if let indicator = colour.indicator {
+      self.init(
+        name, catalog.observation(country: map.selected, indicator: indicator), catalog,
+        indicator: indicator)
+    } else {
+      self.init("", "", "")
+    }
+  }
+
+  private init(_ value: String, _ source: String, _ origin: String) {
+    (self.value, self.source, self.origin) = (value, source, origin)
+  }
+
+  /// The newest figure.
+  private init(_ name: String, _ found: Observation?, _ catalog: Catalog, indicator: Int) {
+    guard let found else {
+      self.init(
+        name + "unknown, no figure in the dataset", "No source. Unknown is not zero.",
+        "no figure; unknown is not zero")
       return
     }
-    let unit = catalog.indicators[indicator].unit
-    let isScale = unit.hasPrefix("score ") || unit.hasPrefix("index ")
-    let figure =
-      EvidenceWords.number(found.value) + (isScale ? " (\(unit))" : " " + unit)
-    value =
+    let figure = Self.figure(found.value, catalog.indicators[indicator])
+    let status = EvidenceWords.statusName(found.status)
+    self.init(
       found.status.isUsable
-      ? name + figure + ", \(found.year), " + EvidenceWords.statusName(found.status)
-      : name + "unknown today; \(figure) in \(found.year) is too old to count"
-    origin =
-      "\(found.year), " + EvidenceWords.statusName(found.status) + ", \(found.source)"
-    let record = catalog.source(found.source)
-    source =
-      "Source: " + (record.map { "\($0.publisher), \($0.title)" } ?? "")
-      + " [\(found.source)]"
+        ? name + figure + ", \(found.year), " + status
+        : name + "unknown today; \(figure) in \(found.year) is too old to count",
+      Self.source(found.source, catalog), "\(found.year), \(status), \(found.source)")
   }
-}
 
-extension MapView {
-  /// Classes with their signs, then the unknown ones with their count, in as many lines as needed.
-  static func legend(_ classes: MapClasses?, glyphs: Glyphs, columns: Int) -> [[Span]] {
-    guard let classes else { return [] }
-    var entries = (0..<5).map { [sign($0, glyphs), Span(" " + classes.words($0), .dim)] }
-    entries.append([sign(nil, glyphs), Span(" unknown (\(classes.unknownCount))", .dim)])
-    var lines: [[Span]] = [[]]
-    var used = 0
-    for entry in entries {
-      let width = entry.reduce(0) { $0 + $1.text.columns }
-      if used > 0, used + 2 + width > columns {
-        lines.append([])
-        used = 0
-      }
-      if used > 0 { lines[lines.count - 1].append(Span("  ")) }
-      lines[lines.count - 1] += entry
-      used += width + (used > 0 ? 2 : 0)
-    }
-    return lines
-  }
-}
-
-/// The map as a list, where a screen is too small for one or the dataset has none.
-enum MapList {
-  static func draw(
-    _ map: MapState, classes: MapClasses?, state: AppState, into buffer: inout CellBuffer
+  /// The value of a year.
+  private init(
+    _ name: String, _ point: Series.Point?, _ year: Int, _ catalog: Catalog, indicator: Int
   ) {
-    let catalog = state.atlas.catalog
-    let order = state.atlas.countryOrder
-    guard let indicator = map.indicator else { return }
-    let parts = state.body.splitBottom(1)
-    let columns = [
-      TableColumn("Country", minimum: 14, weight: 1),
-      TableColumn(
-        catalog.indicators[indicator].shortName, minimum: 15, alignment: .right),
-      TableColumn("Year", minimum: 4, alignment: .right),
-    ]
-    let position = order.firstIndex(of: map.selected) ?? 0
-    let page = TableWidget.page(in: parts.rest)
-    let widget = TableWidget(
-      columns: columns, rowCount: order.count,
-      scroll: ScrollState(selected: position, offset: max(0, position - page / 2)),
-      glyphs: state.glyphs)
-    widget.draw(in: parts.rest, into: &buffer) { row, column in
-      let country = order[row]
-      if column == 0 { return Span(catalog.countries[country].shortName) }
-      guard let found = catalog.observation(country: country, indicator: indicator),
-        let position = classes?.classes[country]
-      else { return Span(column == 1 ? "unknown" : "", .unknownValue) }
-      if column == 2 { return Span(String(found.year), .dim) }
-      return Span(
-        EvidenceWords.number(found.value) + " " + MapView.sign(position, state.glyphs).text)
+    guard let point else {
+      self.init(
+        name + "unknown in \(year), no value of that year in the dataset",
+        "No value is carried over from another year.", "no value in \(year)")
+      return
     }
-    let words = MapWords(map, catalog: catalog)
-    buffer.write(
-      words.origin.truncated(to: parts.bottom.columns, marker: state.glyphs.ellipsis),
-      at: parts.bottom.column, row: parts.bottom.row, role: .dim, limit: parts.bottom.columns)
+    let status = point.status == .stale ? "" : ", " + EvidenceWords.statusName(point.status)
+    self.init(
+      name + Self.figure(point.value, catalog.indicators[indicator]) + ", \(year)" + status,
+      Self.source(point.source, catalog), "\(year)\(status), \(point.source)")
+  }
+
+  /// A number of a good, behind the counts of its flags.
+  private init(
+    _ colour: MapColour, _ screening: Screening, _ catalog: Catalog, name: String, columns: Int
+  ) {
+    let long = "flags " + ScreeningWords.flagSummary(screening.flags)
+    let short = "flags " + ScreeningWords.flagCounts(screening.flags)
+    let own: String
+    let source: String
+    switch colour {
+    case .indicator: (own, source) = ("", "")
+    case .fit:
+      own = "; fit " + RangeWords.share(screening.fit.range)
+      source = Self.leastMet(screening.fit, catalog)
+    case .need:
+      own = "; need " + RangeWords.share(screening.need)
+      source = Self.first(screening.needEvidence, catalog) ?? "The good claims no goal."
+    case .flag(let id, _):
+      let flag = screening.flags[id]
+      own = "; \(id.rawValue) " + ScreeningWords.severity(flag)
+      source = Self.first(flag.evidence, catalog) ?? "Rests on the record of the good."
+    case .verdict:
+      own = "; verdict of the screening: " + screening.verdict.class.name
+      source = screening.verdict.reason
+    }
+    let full = name + long + own
+    self.init(full.columns <= columns - 2 ? full : name + short + own, source, source)
+  }
+
+  private static func figure(_ value: Double, _ record: Indicator) -> String {
+    let unit = record.unit
+    let isScale = unit.hasPrefix("score ") || unit.hasPrefix("index ")
+    return EvidenceWords.number(value) + (isScale ? " (\(unit))" : " " + unit)
+  }
+
+  private static func source(_ id: String, _ catalog: Catalog) -> String {
+    let record = catalog.source(id)
+    return "Source: " + (record.map { "\($0.publisher), \($0.title)" } ?? "") + " [\(id)]"
+  }
+
+  private static func first(_ rows: [Evidence], _ catalog: Catalog) -> String? {
+    rows.first.map { EvidenceWords.long($0, catalog: catalog) }
+  }
+
+  /// The dimension that costs most fit, with what it reads first.
+  private static func leastMet(_ fit: FitScore, _ catalog: Catalog) -> String {
+    guard let least = fit.dimensions.max(by: { $0.lossShare < $1.lossShare }),
+      least.lossShare > 0
+    else { return "All demands are met." }
+    let rows = first(least.evidence, catalog).map { ": " + $0 } ?? ""
+    return "Least met: \(least.dimension.rawValue) " + RangeWords.compact(least.adequacy) + rows
   }
 }

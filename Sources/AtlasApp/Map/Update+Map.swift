@@ -1,4 +1,5 @@
 import AtlasModel
+import AtlasReport
 import AtlasScreen
 
 extension AppState {
@@ -29,9 +30,65 @@ extension AppState {
     }
   }
 
-  /// Opens the map on the country that is shown, if one is.
+  /// Opens the map on the country that is shown, if one is; it offers the good that is shown.
   mutating func showMap() {
-    jump(to: MapState(atlas: atlas, selected: view.subject(self)?.country))
+    let subject = view.subject(self)
+    let good = subject?.good ?? (view as? MapState)?.good
+    jump(to: MapState(atlas: atlas, selected: subject?.country, good: good))
+    guard let good else { return }
+    say("b colours the map by \(atlas.catalog.goods[good].name): fit, need, flags or verdict.")
+  }
+
+  /// Colours the map, or the matrix, by what is named.
+  mutating func setColour(_ text: String) -> Outcome {
+    let isDone =
+      if view is MatrixState {
+        setMatrixColour(text)
+      } else {
+        setMapColour(text)
+      }
+    return isDone ? Outcome() : .nothing
+  }
+
+  private mutating func setMapColour(_ text: String) -> Bool {
+    guard let colour = MapColour(text, atlas.catalog) else {
+      say(
+        "`\(PlainText.clean(text))` names no colouring: an indicator; fit, need or verdict and a "
+          + "good; flag, its id and a good.", isError: true)
+      return false
+    }
+    return edit(MapState.self) { map, _ in map.colour = colour }
+  }
+
+  /// Shows the values of a year, or the newest.
+  mutating func setYear(_ text: String) -> Outcome {
+    // A session that is played back names a year before anything was drawn.
+    edit(MapState.self) { map, state in map.settle(state) }
+    guard let range = (view as? MapState)?.years?.range else { return .nothing }
+    if text == MapState.newest {
+      edit(MapState.self) { map, _ in map.year = nil }
+      return Outcome()
+    }
+    guard let year = Int(text), range.contains(year) else {
+      say(
+        "`\(PlainText.clean(text))` is no year here: \(range.lowerBound) to \(range.upperBound), "
+          + "or newest.", isError: true)
+      return .nothing
+    }
+    edit(MapState.self) { map, _ in map.year = year }
+    return Outcome()
+  }
+
+  /// Shows a part of the world; without a name, the next.
+  mutating func zoomMap(_ name: String) -> Outcome {
+    let named = MapRegion.allCases.first { $0.rawValue.lowercased() == name.lowercased() }
+    guard let map = view as? MapState, let region = name.isEmpty ? map.region.next : named else {
+      let all = MapRegion.allCases.map(\.rawValue).joined(separator: ", ")
+      say("`\(PlainText.clean(name))` is no part of the world: \(all).", isError: true)
+      return .nothing
+    }
+    edit(MapState.self) { map, state in map.zoom(to: region, state.atlas) }
+    return Outcome()
   }
 }
 

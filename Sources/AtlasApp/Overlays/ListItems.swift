@@ -31,6 +31,7 @@ extension ListOverlay {
         .joined(separator: " ").lowercased()
       return words.allSatisfy { text.contains($0) }
     }
+    if kind == .colours { return own + MapColourList.goods(filter, state) }
     guard kind == .palette else { return own }
     // Names stand before commands that merely mention a word, after commands named so.
     let named = own.filter { item in words.allSatisfy { item.title.lowercased().contains($0) } }

@@ -85,7 +85,10 @@ extension AppState {
     return Outcome()
   }
 
-  mutating func toggleAll() { editSheet { $0.showsAll.toggle() } }
+  mutating func toggleAll() {
+    edit(MatrixState.self) { matrix, _ in matrix.showsAll.toggle() }
+    editSheet { $0.showsAll.toggle() }
+  }
 
   mutating func openFrequency(_ column: String) -> Outcome {
     guard let sheet = view as? SheetState, case .browse(let subject) = sheet.source,
