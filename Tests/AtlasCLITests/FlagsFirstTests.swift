@@ -10,7 +10,9 @@ struct FlagsFirstTests {
     ["assess", "KEN", "opencrvs", "--apply", "pr-minimise,ra-solar", "--preset", "ministry"],
     ["why", "UGA", "dhis2"], ["why", "UGA", "dhis2", "fit"], ["why", "SSD", "mosip", "P1"],
     ["rank", "UGA", "--top", "20"], ["rank", "--good", "dhis2"],
-    ["rank", "KEN", "--need", "sdg:3"],
+    ["rank", "KEN", "--need", "sdg:3"], ["rank", "KEN", "--columns", "rank,name,at_best,fit"],
+    ["assess", "UGA", "oky", "--set", "internet-users=45", "--demand", "power=1"],
+    ["why", "UGA", "--figure", "literacy"],
     ["country", "UGA"], ["good", "dhis2"], ["compare", "UGA", "KEN"],
     ["compare", "dhis2", "openmrs"], ["method"], ["measures"],
   ]
