@@ -27,7 +27,7 @@ extension ScenarioChanges {
     _ scenario: Scenario, catalog: Catalog, isForPeople: Bool = false
   ) -> ReportTable {
     let rows = list(scenario, catalog: catalog).map { change in
-      cells(change) + [change.changed, words(change.source)]
+      cells(change, isForPeople) + [change.changed, words(change.source)]
     }
     let table = ReportTable(
       id: "scenario", title: scenario.name.isEmpty ? "Scenario" : scenario.name,
@@ -67,7 +67,7 @@ extension ScenarioChanges {
       let values = (pair.0?.changed ?? change.original, pair.1?.changed ?? change.original)
       let sources = (pair.0?.source ?? "", pair.1?.source ?? "")
       guard values.0.value != values.1.value || sources.0 != sources.1 else { return nil }
-      return cells(change) + [
+      return cells(change, isForPeople) + [
         ReportCell(values.0.value), words(sources.0), ReportCell(values.1.value), words(sources.1),
       ]
     }
@@ -107,10 +107,11 @@ extension ScenarioChanges {
     return short
   }
 
-  private static func cells(_ change: ScenarioChange) -> [ReportCell] {
+  private static func cells(_ change: ScenarioChange, _ isForPeople: Bool) -> [ReportCell] {
     let none = ReportCell(.text(""))
     return [
-      .text(change.kind.rawValue), words(change.subject), .text(change.name), words(change.unit),
+      .text(change.kind.rawValue), words(change.subject),
+      .text(isForPeople ? change.shortName : change.name), words(change.unit),
       change.original, change.original.year.map { ReportCell(.year($0)) } ?? none,
       words(change.original.source ?? ""),
     ]

@@ -45,7 +45,7 @@ struct ScenarioChangesTests {
       ])
     #expect(
       table.rows[3].map(\.peopleText) == [
-        "Internet users, Uganda (% of people)", "8.9", "2024", "wdi", "45", "census",
+        "UGA internet-users (% of people)", "8.9", "2024", "wdi", "45", "census",
       ])
     let plain = ScenarioChanges.difference(
       scenario, Scenario(), names: ("a", "b"), catalog: catalog, isForPeople: true)
