@@ -10,21 +10,26 @@ struct AssessCommand: ParsableCommand {
     abstract: "Screen one good against one country: flags first, the verdict last.",
     discussion: "With csv or jsonl: one row a flag with its severity and figures.")
 
-  @OptionGroup var pair: PairOptions
+  @Argument(help: "ISO code, name or alias of the country.") var country: String
+  @Argument(help: "Id, name or alias of the good.") var good: String
+  @OptionGroup(title: "Model") var pair: PairOptions
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
     let output = try shared.output.destination(shared.look)
     let session = try Session(shared.data, parts: [.usual, .hash])
-    let (insight, catalog) = try pair.insight(session)
-    if shared.output.format == .json {
-      let changes = try pair.changes.parsed(catalog)
-      try output.write(ScreeningJSON(insight, catalog: catalog, changes: changes).value.pretty)
-      return
+    let country = try session.country(country)
+    let (insight, data) = try pair.insight(
+      session.catalog, country: country, good: try session.good(good))
+    let format = shared.output.format
+    if format == .json {
+      let json = ScreeningJSON(
+        insight, catalog: data.catalog, scenario: data.scenario, original: data.original)
+      return try output.write(json.value.pretty)
     }
     try output.write(
-      ScreeningDocument.document(insight, catalog: catalog),
-      rows: FlagsTable.table(insight.screening, catalog: catalog), as: shared.output.format,
+      data.opened(ScreeningDocument.document(insight, catalog: data.catalog), format),
+      rows: FlagsTable.table(insight.screening, catalog: data.catalog), as: format,
       isRaw: shared.output.isRaw)
   }
 }

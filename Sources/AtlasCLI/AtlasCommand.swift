@@ -12,7 +12,7 @@ struct AtlasCommand: ParsableCommand {
     MeasuresCommand.self,
     CountryCommand.self, GoodCommand.self, AssessCommand.self, RankCommand.self,
     MatrixCommand.self, OfferCommand.self,
-    CompareCommand.self, WhyCommand.self, MethodCommand.self,
+    CompareCommand.self, WhyCommand.self, MethodCommand.self, ScenarioCommand.self,
     DataCommand.self,
     CompletionsCommand.self,
   ]

@@ -54,11 +54,10 @@ public enum AtlasProgram {
     guard let first = arguments.first, !first.hasPrefix("-") else { return }
     let names = AtlasCommand.commandNames
     guard !names.contains(first) else { return }
-    let near = WordDistance.nearest(to: first, among: names)
     throw Failure(
       .usage,
       "there is no command `\(first)`"
-        + (near.isEmpty ? "" : "; did you mean " + near.joined(separator: " or ") + "?")
+        + WordDistance.offer(WordDistance.nearest(to: first, among: names))
         + "\nCommands: " + names.joined(separator: ", ") + ".")
   }
 }

@@ -2,13 +2,19 @@ import ArgumentParser
 import AtlasApp
 import AtlasData
 import AtlasModel
+import AtlasReport
 import AtlasScreen
 import AtlasTerminal
+import Glibc
 
 /// Opens the explorer.
 struct ExploreCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "explore", abstract: "Open the explorer (the default in a terminal).")
+    commandName: "explore", abstract: "Open the explorer (the default in a terminal).",
+    discussion: """
+      What was marked, changed and planned is kept for the next run; r on the home view opens the \
+      views again. With --plain, and where TERM is dumb, it works with numbered choices and lines.
+      """)
 
   @Option(help: "Open this country first; with --good, the screening of the pair.")
   var country: String?
@@ -16,9 +22,28 @@ struct ExploreCommand: ParsableCommand {
   @Option(help: "Open this good first; with --country, the screening of the pair.")
   var good: String?
 
+  @Option(help: ArgumentHelp("Play a session back, as `L` and `e` write it.", valueName: "file"))
+  var play: String?
+
+  @Flag(help: "With --play: without a terminal; prints the last screen.")
+  var headless = false
+
+  @Option(help: ArgumentHelp("With --play: time between two lines.", valueName: "milliseconds"))
+  var pace = 800
+
+  @Option(help: ArgumentHelp("With --headless: size of the screen.", valueName: "columnsxrows"))
+  var size = "80x24"
+
+  @Flag(help: "Numbered choices on plain lines, for screen readers.")
+  var plain = false
+
   @Flag(name: .customLong("no-mouse"), help: "Leave the mouse to the terminal.")
   var noMouse = false
 
+  @Flag(name: .customLong("no-session"), help: "Neither read nor keep a session.")
+  var noSession = false
+
+  @OptionGroup(title: "Model") var scenario: ScenarioOption
   @OptionGroup(title: "Data") var data: DataOptions
   @OptionGroup(title: "Look") var look: LookOptions
 
@@ -27,58 +52,74 @@ struct ExploreCommand: ParsableCommand {
     .usual, .organisations, .references, .agreements, .standard, .hash,
   ]
 
+  func validate() throws {
+    if headless, play == nil { throw ValidationError("--headless goes with --play FILE.") }
+    if !(0...60_000).contains(pace) {
+      throw ValidationError("--pace takes 0 to 60000 milliseconds.")
+    }
+    if Self.size(size) == nil {
+      throw ValidationError("--size takes columns and rows such as 80x24, up to 600x300.")
+    }
+  }
+
+  private static func size(_ text: String) -> Size? {
+    let parts = text.split(separator: "x").compactMap { Int($0) }
+    guard parts.count == 2, (1...600).contains(parts[0]), (1...300).contains(parts[1]) else {
+      return nil
+    }
+    return Size(columns: parts[0], rows: parts[1])
+  }
+
   func run() throws {
-    guard Output.isTerminal else { throw Self.noTerminal }
+    let isPlain = plain || getenv("TERM").map { String(cString: $0) == "dumb" } == true
+    guard isPlain || headless || Output.isTerminal else { throw Self.noTerminal }
+    let playback = try play.map { path throws(Failure) in try Playback(path: path) }
     let session = try Session(data, parts: Self.parts)
     let atlas = Atlas(
       catalog: session.catalog, map: session.map, series: session.lazySeries,
       warningCount: session.warnings.count)
     let calls = try calls(session)
-    let options = TerminalOptions(
-      theme: look.chosenTheme ?? .dark, colours: look.noColor ? .none : .automatic,
-      isASCII: look.ascii, usesMouse: !noMouse)
+    if headless, let playback, let size = Self.size(size) {
+      return try HeadlessExplorer.run(
+        atlas, playback, size: size, isASCII: look.ascii, name: PlainText.clean(play ?? ""))
+    }
     let code: Int32
-    do throws(TerminalError) {
-      code = try Explorer.run(
-        atlas, Explorer.Start(options: options, calls: calls, export: Self.export))
-    } catch {
-      throw Failure(.work, error.description)
+    if isPlain {
+      var explorer = PlainExplorer(calls: calls, playback: playback, isASCII: look.ascii)
+      code = try explorer.run(atlas)
+    } else {
+      let options = TerminalOptions(
+        theme: look.chosenTheme ?? .dark, colours: look.noColor ? .none : .automatic,
+        isASCII: look.ascii, usesMouse: !noMouse)
+      var explorer = Explorer(
+        options: options, calls: calls, playback: playback, pace: pace,
+        keeper: noSession || play != nil ? nil : SessionKeeper(StateFolder()))
+      do throws(TerminalError) {
+        code = try explorer.run(atlas)
+      } catch {
+        throw Failure(.work, error.description)
+      }
     }
     if code != 0 { throw ExitCode(code) }
   }
 
+  /// Verbs that lay the scenario over the dataset and open what was asked for.
   private func calls(_ session: Session) throws(Failure) -> [Call] {
     let catalog = session.catalog
+    let scenario = try scenario.scenario(catalog)
     let country = try country.map { name throws(Failure) in
       catalog.countries[try session.country(name)].iso3
     }
     let good = try good.map { name throws(Failure) in
       catalog.goods[try session.good(name)].id
     }
-    switch (country, good) {
-    case (let country?, let good?): return [Call(.go, "screening \(country) \(good)")]
-    case (let country?, nil): return [Call(.go, "country \(country)")]
-    case (nil, let good?): return [Call(.go, "good \(good)")]
-    case (nil, nil): return []
+    let changes = AppState.calls(of: scenario)
+    return switch (country, good) {
+    case (let country?, let good?): changes + [Call(.go, "screening \(country) \(good)")]
+    case (let country?, nil): changes + [Call(.go, "country \(country)")]
+    case (nil, let good?): changes + [Call(.go, "good \(good)")]
+    case (nil, nil): changes
     }
-  }
-
-  /// Writes a file beside existing ones, never over them.
-  private static func export(_ suggestedName: String, _ text: String) -> AppState.Message {
-    var parts = suggestedName.split(separator: ".", omittingEmptySubsequences: false)
-    let ending = parts.count > 1 ? "." + parts.removeLast() : ""
-    let stem = parts.joined(separator: ".")
-    for number in 1...999 {
-      let name = number == 1 ? suggestedName : "\(stem)-\(number)\(ending)"
-      do throws(Failure) {
-        try Output.write(text, to: name, replacing: false)
-        return AppState.Message(text: "Written here: \(name)", isError: false)
-      } catch {
-        if error.isExisting { continue }
-        return AppState.Message(text: error.description, isError: true)
-      }
-    }
-    return AppState.Message(text: "\(stem): 999 files of that name exist.", isError: true)
   }
 
   /// Said when there is no terminal to explore in.

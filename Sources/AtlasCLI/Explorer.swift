@@ -2,49 +2,85 @@ import AtlasApp
 import AtlasScreen
 import AtlasTerminal
 
-/// Runs the explorer: waits for events, updates the state, carries out effects, draws.
-enum Explorer {
-  /// How the explorer starts.
-  struct Start {
-    var options: TerminalOptions
-    /// Verbs to carry out first.
-    var calls: [Call] = []
-    /// Writes an exported file under a name like the suggested one and says how it went.
-    var export: (_ suggestedName: String, _ text: String) -> AppState.Message
-  }
+/// Runs the explorer on a terminal: waits for events, updates the state, carries out effects, draws.
+struct Explorer {
+  /// How the terminal is used.
+  var options: TerminalOptions
+  /// Verbs to carry out first.
+  var calls: [Call] = []
+  /// A session to play back, and the time between its lines in milliseconds.
+  var playback: Playback?
+  var pace = 800
+  /// Where the session is kept; nil keeps none.
+  var keeper: SessionKeeper?
 
   /// Runs until the user leaves; returns the exit code.
   ///
   /// The terminal is given back on every way out (see `NcursesTerminal`).
-  static func run(_ atlas: Atlas, _ start: Start) throws(TerminalError) -> Int32 {
-    var terminal = try NcursesTerminal(start.options)
-    let glyphs = start.options.isASCII ? Glyphs.ascii : terminal.capabilities.glyphs
+  mutating func run(_ atlas: Atlas) throws(TerminalError) -> Int32 {
+    let kept = keeper?.read()
+    if let theme = kept?.theme, options.theme == .dark { options.theme = theme }
+    var terminal = try NcursesTerminal(options)
+    let glyphs = options.isASCII ? Glyphs.ascii : terminal.capabilities.glyphs
     var state = AppState(
-      atlas: atlas, size: terminal.size, glyphs: glyphs, theme: start.options.theme.name,
-      usesMouse: start.options.usesMouse)
-    for call in start.calls { _ = update(&state, call) }
+      atlas: atlas, size: terminal.size, glyphs: glyphs, theme: options.theme.name,
+      usesMouse: options.usesMouse)
+    if let kept { keeper?.restore(kept, into: &state) }
+    for call in calls { _ = update(&state, call) }
     var buffer = CellBuffer(size: state.size)
     var code: Int32?
     while code == nil {
       if buffer.size != state.size { buffer = CellBuffer(size: state.size) }
       state.hintRegions = render(state, into: &buffer)
       terminal.present(buffer)
-      for event in terminal.nextEvents() where code == nil {
-        for effect in update(&state, event) {
-          switch effect {
-          case .quit(let status): code = status
-          case .suspend:
-            for event in terminal.suspend() { _ = update(&state, event) }
-          case .redraw: terminal.redraw()
-          case .write(let name, let text, _): state.message = start.export(name, text)
-          case .copy(let text): _ = terminal.copy(text)
-          case .theme(let name): if let theme = Theme(name: name) { terminal.theme = theme }
-          case .mouse: break
-          }
+      let isPlaying = playback?.lines.isEmpty == false
+      let events = terminal.nextEvents(timeoutMilliseconds: isPlaying ? max(1, pace) : nil)
+      if events.isEmpty, isPlaying {
+        code = carryOut(playback?.step(&state) ?? [], &state, &terminal)
+      }
+      for event in events where code == nil {
+        if isPlaying, case .key(let key) = event, key != .control("c") {
+          playback = nil
+          state.message = AppState.Message(text: "Playing stopped; the keys are yours.")
+          continue
         }
+        code = carryOut(update(&state, event), &state, &terminal)
       }
     }
     terminal.close()
+    keeper?.write(state)
     return code ?? 0
+  }
+
+  private func carryOut(
+    _ effects: [Effect], _ state: inout AppState, _ terminal: inout NcursesTerminal
+  ) -> Int32? {
+    for effect in effects {
+      switch effect {
+      case .quit(let status): return status
+      case .suspend:
+        for event in terminal.suspend() { _ = update(&state, event) }
+      case .redraw: terminal.redraw()
+      case .write(let name, let text, let command):
+        state.message = EffectRunner.write(name, text, command: command)
+      case .copy(let text): state.message = Self.message(terminal.copy(text), text)
+      case .theme(let name): if let theme = Theme(name: name) { terminal.theme = theme }
+      case .mouse(let isOn): terminal.usesMouse = isOn
+      }
+    }
+    return nil
+  }
+
+  /// What is said of a copy; that the terminal took it cannot be seen from here.
+  private static func message(_ outcome: Clipboard.Outcome, _ text: String) -> AppState.Message {
+    switch outcome {
+    case .sent: AppState.Message(text: "Sent to the terminal's clipboard: \(text)")
+    case .tooLong(let more):
+      AppState.Message(text: "Not copied: \(more) bytes too many.", isError: true)
+    case .unsupported:
+      AppState.Message(
+        text: "This terminal is not known to take a copy; e exports. \(text)", isError: true)
+    case .failed: AppState.Message(text: "The terminal did not take the copy.", isError: true)
+    }
   }
 }

@@ -26,20 +26,23 @@ enum FileWriter {
   /// Writes a file through a temporary file beside it, so that it is there whole or not at all.
   ///
   /// Without `replacing` an existing file is never touched, even one made in the meantime. What is
-  /// no regular file, such as a device or a pipe, is written to directly.
-  static func write(_ text: String, toFile path: String, replacing: Bool) throws(Failure) {
+  /// no regular file, such as a device or a pipe, is written to directly. With a `mode` the file
+  /// has it from the start; without, it is that of the file replaced, or what the system gives.
+  static func write(
+    _ text: String, toFile path: String, replacing: Bool, mode asked: mode_t? = nil
+  ) throws(Failure) {
     var target = path
-    var mode: mode_t?
+    var mode = asked
     if let existing = status(path) {
       guard existing.st_mode & S_IFMT == S_IFREG else {
         return try writeThrough(text, path, isDirectory: existing.st_mode & S_IFMT == S_IFDIR)
       }
       guard replacing else { throw existsAlready(path) }
-      mode = existing.st_mode & 0o7777
+      mode = asked ?? existing.st_mode & 0o7777
       target = resolved(path)
     }
     let temporary = sibling(of: target)
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, asked ?? 0o666)
     guard descriptor >= 0 else { throw cannotCreate(path, errno) }
     do throws(Failure) {
       defer { close(descriptor) }
@@ -126,7 +129,8 @@ enum FileWriter {
     close(descriptor)
   }
 
-  private static func reason(_ code: Int32) -> String {
+  /// What an error code of the system means.
+  static func reason(_ code: Int32) -> String {
     strerror(code).map { String(cString: $0) } ?? "error \(code)"
   }
 }

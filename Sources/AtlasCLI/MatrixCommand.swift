@@ -24,23 +24,25 @@ struct MatrixCommand: ParsableCommand {
   var goods: String = ""
 
   @Option(help: .hidden) var benchmark: Int?
-  @OptionGroup(title: "Model") var settings: SettingsOptions
+  @OptionGroup(title: "Model") var model: ModelOptions
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
     let output = try shared.output.destination(shared.look)
     let session = try Session(shared.data)
-    let catalog = session.catalog
     if let benchmark {
-      let times = MatrixBenchmark.table(catalog, runs: max(1, benchmark))
+      let times = MatrixBenchmark.table(session.catalog, runs: max(1, benchmark))
       return try output.write(times, as: shared.output.format, isRaw: false)
     }
-    let settings = try settings.settings(catalog)
-    let rows = try Self.positions(.countries, countries, session)
-    let columns = try Self.positions(.goods, goods, session)
+    let data = try model.laid(over: session.catalog)
+    let catalog = data.catalog
+    let settings = data.scenario.settings
+    let rows = try session.positions(.countries, countries, in: catalog)
+    let columns = try session.positions(.goods, goods, in: catalog)
     let matrix = MatrixKernel(ModelContext(catalog), countries: rows, goods: columns)
       .matrix(settings)
-    let table = MatrixTable(matrix, catalog: catalog, settings: settings)
+    let table = MatrixTable(
+      matrix, catalog: catalog, settings: settings, remarks: data.notes)
     // The text is whole before the first byte is written.
     switch shared.output.format {
     case .table: try output.write(text: table.text(width: output.columns))
@@ -49,18 +51,7 @@ struct MatrixCommand: ParsableCommand {
     case .md: try output.write(table.markdown)
     case .jsonl: try output.write(table.jsonLines)
     }
+    if shared.output.format != .table, shared.output.format != .md { data.announce() }
     if table.count == 0 { Output.say("No pair is left.") }
-  }
-
-  private static func positions(
-    _ subject: Query.Subject, _ text: String, _ session: Session
-  ) throws(Failure) -> [Int] {
-    let builder = TableBuilder(session.catalog, subject)
-    let query = try session.query(text, builder.schema)
-    do throws(TableError) {
-      return try builder.positions(TableRequest(query: query))
-    } catch {
-      throw Failure(.usage, error.description)
-    }
   }
 }

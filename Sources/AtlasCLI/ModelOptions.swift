@@ -9,16 +9,14 @@ extension StaffPreset: ExpressibleByArgument {}
 /// Stakeholder, policy and measures: choices about the model.
 struct SettingsOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp(
-      "Whose weights: " + WeightPreset.allCases.map(\.rawValue).joined(separator: ", ") + ".",
-      valueName: "preset"))
-  var preset: WeightPreset = .equal
+    help: ArgumentHelp("Whose weights; equal if none is given.", valueName: "preset"))
+  var preset: WeightPreset?
 
   @Option(
     help: ArgumentHelp(
-      "How many of P1, P2, S1 at critical mean Not now: any (one), two, all.",
+      "How many of P1, P2, S1 at critical mean Not now; two if none is given.",
       valueName: "policy"))
-  var policy: RefusalPolicy = .two
+  var policy: RefusalPolicy?
 
   @Option(
     help: ArgumentHelp(
@@ -26,22 +24,41 @@ struct SettingsOptions: ParsableArguments {
       valueName: "measure"))
   var apply: [String] = []
 
-  /// The settings; an unknown measure lists the nearest.
-  func settings(_ catalog: Catalog) throws(Failure) -> ModelSettings {
+  /// Puts the choices over those of a scenario; an unknown measure lists the nearest.
+  ///
+  /// A preset takes the place of the scenario's weights and weakest link too, which were chosen
+  /// against another one. Measures are added to those of the scenario.
+  func apply(to scenario: inout Scenario, _ catalog: Catalog) throws(Failure) {
+    if let preset {
+      scenario.preset = preset
+      scenario.weights = nil
+      scenario.weakestLink = nil
+    }
+    if let policy { scenario.policy = policy }
     let known = catalog.measures.map(\.id)
-    var measures: [String] = []
     for name in apply.flatMap({ $0.split(separator: ",").map(String.init) }) {
       guard known.contains(name) else {
-        let near = WordDistance.nearest(to: name, among: known)
         throw Failure(
           .usage,
           "no measure is called `\(name)`"
-            + (near.isEmpty ? "" : "; did you mean " + near.joined(separator: " or ") + "?")
+            + WordDistance.offer(WordDistance.nearest(to: name, among: known))
             + "\n`dpg-atlas measures` lists all of them")
       }
-      if !measures.contains(name) { measures.append(name) }
+      if !scenario.measures.contains(name) { scenario.measures.append(name) }
     }
-    return ModelSettings(preset: preset, policy: policy, measures: measures)
+  }
+}
+
+/// A scenario file with the choices about the model over it.
+struct ModelOptions: ParsableArguments {
+  @OptionGroup var file: ScenarioOption
+  @OptionGroup var settings: SettingsOptions
+
+  /// The dataset with all of it laid over.
+  func laid(over catalog: Catalog) throws(Failure) -> ChangedDataset {
+    var scenario = try file.scenario(catalog)
+    try settings.apply(to: &scenario, catalog)
+    return ChangedDataset(scenario, catalog)
   }
 }
 
@@ -76,81 +93,109 @@ struct StaffOptions: ParsableArguments {
   }
 }
 
-/// Figures that the user sets for one country.
+/// Changes that the user makes for one pair: figures of its country, levels of its good.
 struct ChangeOptions: ParsableArguments {
   @Option(
     name: .customLong("set"),
     help: ArgumentHelp(
       "Put a figure of your own in place of the country's: INDICATOR=VALUE; may be repeated.",
       valueName: "indicator=value"))
-  var changes: [String] = []
+  var figures: [String] = []
 
-  /// The changes, with names and values checked.
-  func parsed(_ catalog: Catalog) throws(Failure) -> [(indicator: String, value: Double)] {
-    var result: [(indicator: String, value: Double)] = []
-    for change in changes {
-      let parts = change.split(separator: "=", maxSplits: 1).map(String.init)
-      guard parts.count == 2, let value = NumberText.number(parts[1]) else {
-        throw Failure(
-          .usage, "--set takes INDICATOR=VALUE, such as internet-users=45; this was `\(change)`")
-      }
-      guard let position = catalog.indicatorPosition(parts[0]) else {
-        let near = WordDistance.nearest(to: parts[0], among: catalog.indicators.map(\.id))
-        throw Failure(
-          .usage,
-          "no indicator is called `\(parts[0])`"
-            + (near.isEmpty ? "" : "; did you mean " + near.joined(separator: " or ") + "?")
-            + "\n`dpg-atlas indicators` lists all of them")
-      }
-      let indicator = catalog.indicators[position]
-      if value < indicator.minimum ?? value || value > indicator.maximum ?? value {
-        let low = indicator.minimum.map(NumberText.raw) ?? "any"
-        let high = indicator.maximum.map(NumberText.raw) ?? "any"
-        throw Failure(
-          .usage,
-          "--set \(indicator.id): \(parts[1]) is outside \(low) to \(high) \(indicator.unit)")
-      }
-      result.append((indicator.id, value))
+  @Option(
+    help: ArgumentHelp(
+      "Put a level of your own in place of what the good asks: FIELD=LEVEL; may be repeated.",
+      discussion: "Fields: " + DemandField.allCases.map(\.rawValue).joined(separator: ", ")
+        + "; levels 0 (nothing) to 4 (most).",
+      valueName: "field=level"))
+  var demand: [String] = []
+
+  /// Puts the changes over those of a scenario, with names and values checked.
+  func apply(
+    to scenario: inout Scenario, _ catalog: Catalog, country: Int, good: Int?
+  ) throws(Failure) {
+    for change in figures {
+      scenario.set(try figure(change, catalog, catalog.countries[country].iso3))
     }
-    return result
+    guard let good else {
+      guard demand.isEmpty else { throw Failure(.usage, "--demand goes with a good") }
+      return
+    }
+    for change in demand { scenario.set(try level(change, catalog.goods[good].id)) }
   }
 
-  /// A catalog with the changes in one country, marked as the user's own figures.
-  func applied(to catalog: Catalog, country: Int) throws(Failure) -> Catalog {
-    let changes = try parsed(catalog)
-    guard !changes.isEmpty else { return catalog }
-    var copy = catalog
-    copy.add(
-      Source(
-        id: "own:set", publisher: "own figure", title: "Figures set with --set", vintage: "",
-        retrieved: "", address: "", terms: "the user's own", reuse: .own, copy: "", note: ""))
-    let year = Int(catalog.identity.compiled.prefix(4)) ?? 0
-    for change in changes {
-      guard let indicator = copy.indicatorPosition(change.indicator) else { continue }
-      copy.replaceObservation(
-        country: country, indicator: indicator,
-        with: Observation(value: change.value, year: year, status: .own, source: "own:set"))
+  private func figure(
+    _ change: String, _ catalog: Catalog, _ iso3: String
+  ) throws(Failure) -> Scenario.Figure {
+    guard let (name, text) = Self.halves(change), let value = NumberText.number(text) else {
+      throw Failure(
+        .usage, "--set takes INDICATOR=VALUE, such as internet-users=45; this was `\(change)`")
     }
-    return copy
+    guard let position = catalog.indicatorPosition(name) else {
+      throw Failure(
+        .usage,
+        "no indicator is called `\(name)`"
+          + WordDistance.offer(WordDistance.nearest(to: name, among: catalog.indicators.map(\.id)))
+          + "\n`dpg-atlas indicators` lists all of them")
+    }
+    let indicator = catalog.indicators[position]
+    guard indicator.admits(value) else {
+      throw Failure(
+        .usage, "--set \(indicator.id): \(text) is outside \(indicator.rangeWords)")
+    }
+    return Scenario.Figure(iso3: iso3, indicator: indicator.id, value: value)
+  }
+
+  private func level(_ change: String, _ good: String) throws(Failure) -> Scenario.Level {
+    guard let (name, text) = Self.halves(change), let level = Int(text), (0...4).contains(level)
+    else {
+      throw Failure(
+        .usage,
+        "--demand takes FIELD=LEVEL with a level from 0 to 4, such as connectivity=1; "
+          + "this was `\(change)`")
+    }
+    guard let field = DemandField(rawValue: name) else {
+      let fields = DemandField.allCases.map(\.rawValue)
+      throw Failure(
+        .usage,
+        "no field is called `\(name)`"
+          + WordDistance.offer(WordDistance.nearest(to: name, among: fields))
+          + "\nFields: " + fields.joined(separator: ", "))
+    }
+    return Scenario.Level(good: good, field: field, level: level)
+  }
+
+  private static func halves(_ text: String) -> (String, String)? {
+    let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+    return parts.count == 2 ? (parts[0], parts[1]) : nil
   }
 }
 
-/// One pair with all choices about it.
+/// All choices about the screening of one pair.
 struct PairOptions: ParsableArguments {
-  @Argument(help: "ISO code, name or alias of the country.") var country: String
-  @Argument(help: "Id, name or alias of the good.") var good: String
+  @OptionGroup(title: "Model") var file: ScenarioOption
   @OptionGroup(title: "Model") var settings: SettingsOptions
   @OptionGroup(title: "Model") var changes: ChangeOptions
   @OptionGroup(title: "Model") var staff: StaffOptions
 
-  /// The pair screened under the choices, with the catalog it was read from.
-  func insight(_ session: Session) throws(Failure) -> (insight: Insight, catalog: Catalog) {
-    let country = try session.country(country)
-    let good = try session.good(good)
-    let catalog = try changes.applied(to: session.catalog, country: country)
-    var settings = try settings.settings(catalog)
+  /// The dataset with all choices about a country, and about a good if there is one, laid over.
+  func laid(
+    over catalog: Catalog, country: Int, good: Int? = nil
+  ) throws(Failure) -> ChangedDataset {
+    var scenario = try file.scenario(catalog)
+    try settings.apply(to: &scenario, catalog)
+    try changes.apply(to: &scenario, catalog, country: country, good: good)
+    return ChangedDataset(scenario, catalog)
+  }
+
+  /// The pair screened under the choices, with the dataset that it was read from.
+  func insight(
+    _ catalog: Catalog, country: Int, good: Int
+  ) throws(Failure) -> (insight: Insight, data: ChangedDataset) {
+    let data = try laid(over: catalog, country: country, good: good)
+    var settings = data.scenario.settings
     settings.staff = staff.parameters
-    let assessor = Assessor(catalog: catalog, settings: settings)
-    return (assessor.insight(country: country, good: good), catalog)
+    let assessor = Assessor(catalog: data.catalog, settings: settings)
+    return (assessor.insight(country: country, good: good), data)
   }
 }

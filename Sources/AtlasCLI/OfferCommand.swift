@@ -21,7 +21,7 @@ struct OfferCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Show the first countries of each good.", valueName: "count"))
   var top = 10
 
-  @OptionGroup(title: "Model") var settings: SettingsOptions
+  @OptionGroup(title: "Model") var model: ModelOptions
   @OptionGroup var shared: SharedOptions
 
   func validate() throws {
@@ -38,9 +38,10 @@ struct OfferCommand: ParsableCommand {
         rows: OfferTable.table(session.catalog), as: format, isRaw: shared.output.isRaw)
     }
     let offer = try session.offer(name)
-    let assessor = Assessor(
-      catalog: session.catalog, settings: try settings.settings(session.catalog))
+    let data = try model.laid(over: session.catalog)
+    let assessor = Assessor(catalog: data.catalog, settings: data.scenario.settings)
     if format == .csv || format == .jsonl {
+      data.announce()
       let rows = OfferTable.countries(offer, assessor: assessor, top: top)
       try output.write(rows, as: format, isRaw: shared.output.isRaw)
       if rows.rows.isEmpty { Output.say("No registered good stands near it, so none is ranked.") }
@@ -49,6 +50,6 @@ struct OfferCommand: ParsableCommand {
     let document = OfferDocument.document(
       offer, assessor: assessor, top: top, isForPeople: format != .json)
     try output.write(
-      document, rows: OfferTable.table(session.catalog), as: format, isRaw: shared.output.isRaw)
+      data.opened(document, format), rows: OfferTable.table(session.catalog), as: format, isRaw: shared.output.isRaw)
   }
 }

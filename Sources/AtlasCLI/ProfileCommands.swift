@@ -9,20 +9,22 @@ struct CountryCommand: ParsableCommand {
     discussion: "With csv or jsonl: every figure with year, status, source and peers.")
 
   @Argument(help: "ISO code, name or alias in any bundled language.") var name: String
+  @OptionGroup(title: "Model") var scenario: ScenarioOption
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
     let output = try shared.output.destination(shared.look)
     let session = try Session(shared.data, parts: [.usual, .agreements, .references])
     let country = try session.country(name)
+    let data = try scenario.laid(over: session.catalog)
     let format = shared.output.format
     let hasTrends = format != .csv && format != .jsonl
+    let document = CountryProfile.document(
+      data.catalog, country, series: hasTrends ? try session.series(country: country) : nil,
+      isForPeople: format != .json)
     try output.write(
-      CountryProfile.document(
-        session.catalog, country, series: hasTrends ? session.series(country: country) : nil,
-        isForPeople: format != .json),
-      rows: CountryProfile.table(session.catalog, country), as: format,
-      isRaw: shared.output.isRaw)
+      data.opened(document, format),
+      rows: CountryProfile.table(data.catalog, country), as: format, isRaw: shared.output.isRaw)
   }
 }
 
@@ -33,6 +35,7 @@ struct GoodCommand: ParsableCommand {
     discussion: "With csv or jsonl: one row a field, with its source.")
 
   @Argument(help: "Id, name or alias.") var name: String
+  @OptionGroup(title: "Model") var scenario: ScenarioOption
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
@@ -40,8 +43,10 @@ struct GoodCommand: ParsableCommand {
     let session = try Session(
       shared.data, parts: [.usual, .organisations, .references, .standard])
     let good = try session.good(name)
+    let data = try scenario.laid(over: session.catalog)
+    let format = shared.output.format
     try output.write(
-      GoodProfile.document(session.catalog, good), rows: GoodProfile.table(session.catalog, good),
-      as: shared.output.format, isRaw: shared.output.isRaw)
+      data.opened(GoodProfile.document(data.catalog, good), format),
+      rows: GoodProfile.table(data.catalog, good), as: format, isRaw: shared.output.isRaw)
   }
 }

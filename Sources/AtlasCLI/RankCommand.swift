@@ -10,7 +10,8 @@ struct RankCommand: ParsableCommand {
     abstract: "Rank goods for a country, or countries for a good (--good).",
     discussion: """
       Classes are never crossed by a number; inside a class the order is by half fit, half need.
-      Flags stand before the verdict in every row.
+      Flags stand before the verdict in every row. Ranks are those of the whole ranking, whatever \
+      rows are shown.
       """)
 
   @Argument(help: "ISO code, name or alias of the country.") var country: String?
@@ -23,13 +24,17 @@ struct RankCommand: ParsableCommand {
       "Only goods for a problem: sdg:N or sector:NAME.", valueName: "need"))
   var need: String?
 
-  @Option(help: ArgumentHelp("Only the first rows.", valueName: "count"))
+  @Option(help: ArgumentHelp("Only the first rows of what is shown.", valueName: "count"))
   var top: Int?
 
-  @Option(help: ArgumentHelp("Only countries that this query finds.", valueName: "query"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("The same as --where, with --good.", valueName: "query"))
   var countries: String?
 
-  @OptionGroup(title: "Model") var settings: SettingsOptions
+  @OptionGroup var table: TableOptions
+
+  @OptionGroup(title: "Model") var model: ModelOptions
   @OptionGroup var shared: SharedOptions
 
   func validate() throws {
@@ -39,6 +44,9 @@ struct RankCommand: ParsableCommand {
     if let top, top < 1 { throw ValidationError("--top takes a whole number of 1 or more.") }
     if good != nil, need != nil { throw ValidationError("--need goes with a country.") }
     if country != nil, countries != nil { throw ValidationError("--countries goes with --good.") }
+    if countries != nil, !table.query.isEmpty {
+      throw ValidationError("--countries and --where are the same; give one of them.")
+    }
     if let need, NeedFilter(need) == nil {
       throw ValidationError(
         "--need takes sdg:1 to sdg:17, or sector: and a name; this was '\(need)'.")
@@ -47,30 +55,42 @@ struct RankCommand: ParsableCommand {
 
   func run() throws {
     let output = try shared.output.destination(shared.look)
-    let session = try Session(shared.data, parts: [.usual, .organisations])
-    let assessor = Assessor(
-      catalog: session.catalog, settings: try settings.settings(session.catalog))
+    let session = try Session(shared.data)
+    let data = try model.laid(over: session.catalog)
+    let format = shared.output.format
+    let ranking = try ranking(session, data)
+    let query = countries ?? table.query
+    var request = RankRequest(
+      sort: try table.order(), columns: try table.names(), top: top,
+      isForPeople: format == .table || format == .md)
+    if !query.isEmpty {
+      request.kept = Set(
+        try session.positions(good == nil ? .goods : .countries, query, in: data.catalog))
+    }
+    let result: ReportTable
+    do throws(TableError) {
+      result = try RankTable.table(ranking, request)
+    } catch {
+      throw Failure(error)
+    }
+    try output.write(data.noted(result, format), as: format, isRaw: shared.output.isRaw)
+    if result.rows.isEmpty { Output.say("No row is left.") }
+  }
+
+  /// The whole ranking: all goods that compete, or all countries.
+  private func ranking(_ session: Session, _ data: ChangedDataset) throws(Failure) -> Ranking {
+    let settings = data.scenario.settings
+    let assessor = Assessor(catalog: data.catalog, settings: settings)
     let pairs: [RankedPair]
     if let country {
       let filter = try needFilter(session)
       pairs = assessor.rankGoods(country: try session.country(country), need: filter)
     } else {
-      let builder = TableBuilder(session.catalog, .countries)
-      let query = try session.query(countries ?? "", builder.schema)
-      let positions: [Int]
-      do {
-        positions = try builder.positions(TableRequest(query: query))
-      } catch {
-        throw Failure(.usage, error.description)
-      }
-      pairs = assessor.rankCountries(good: try session.good(good ?? ""), countries: positions)
+      pairs = assessor.rankCountries(
+        good: try session.good(good ?? ""), countries: Array(data.catalog.countries.indices))
     }
-    let shown = top.map { Array(pairs.prefix($0)) } ?? pairs
-    let isForPeople = shared.output.format == .table || shared.output.format == .md
-    let make = isForPeople ? RankTable.forPeople : RankTable.table
-    try output.write(
-      make(shown, session.catalog, assessor.settings, good != nil), as: shared.output.format,
-      isRaw: shared.output.isRaw)
+    return Ranking(
+      pairs, listsCountries: good != nil, catalog: data.catalog, settings: settings)
   }
 
   private func needFilter(_ session: Session) throws(Failure) -> NeedFilter? {

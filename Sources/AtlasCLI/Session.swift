@@ -125,6 +125,19 @@ struct Session {
     throw Failure(.usage, message)
   }
 
+  /// The countries or goods that a query finds in a dataset.
+  func positions(
+    _ subject: Query.Subject, _ text: String, in catalog: Catalog
+  ) throws(Failure) -> [Int] {
+    let builder = TableBuilder(catalog, subject)
+    let query = try query(text, builder.schema)
+    do throws(TableError) {
+      return try builder.positions(TableRequest(query: query))
+    } catch {
+      throw Failure(error)
+    }
+  }
+
   /// The query that a text stands for; all its problems at once if it has any.
   func query(_ text: String, _ schema: QuerySchema) throws(Failure) -> Query {
     let outcome = QueryParser(schema).parse(text)
@@ -148,5 +161,9 @@ extension Failure {
   /// The failure that an error of the data layer amounts to.
   init(_ error: DataError) {
     self.init(Kind(rawValue: error.exitCode) ?? .readOrWrite, error.description)
+  }
+  /// The failure that a fault in what a table is asked to show amounts to.
+  init(_ error: TableError) {
+    self.init(.usage, error.description)
   }
 }

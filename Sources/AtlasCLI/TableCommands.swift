@@ -53,8 +53,12 @@ struct TableOptions: ParsableArguments {
 
   /// The columns asked for.
   func names(_ builder: TableBuilder) throws(Failure) -> [String] {
+    columns == "all" ? builder.columns.map(\.id) : try names()
+  }
+
+  /// The columns asked for, as they were written.
+  func names() throws(Failure) -> [String] {
     guard let columns else { return [] }
-    if columns == "all" { return builder.columns.map(\.id) }
     let names = columns.split(separator: ",", omittingEmptySubsequences: false).map { name in
       String(name.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
     }
@@ -67,23 +71,25 @@ struct TableOptions: ParsableArguments {
   /// Prints a table of a dataset.
   func run(
     _ subject: Query.Subject, _ options: SharedOptions, parts: Parts = .usual,
-    showsAll: Bool = false
+    showsAll: Bool = false, scenario: ScenarioOption? = nil
   ) throws(Failure) {
     let output = try options.output.destination(options.look)
     let order = try order()
     let session = try Session(options.data, parts: parts)
-    let builder = TableBuilder(session.catalog, subject)
+    let data = try scenario?.laid(over: session.catalog)
+    let builder = TableBuilder(data?.catalog ?? session.catalog, subject)
     let request = TableRequest(
       query: try session.query(query, builder.schema), sort: order, columns: try names(builder),
       showsAll: showsAll)
-    let table: ReportTable
+    var table: ReportTable
     let isEmpty: Bool
     do throws(TableError) {
       table = try self.table(builder, request)
       isEmpty = describe ? try builder.positions(request).isEmpty : table.rows.isEmpty
     } catch {
-      throw Failure(.usage, error.description)
+      throw Failure(error)
     }
+    if let data { table = data.noted(table, options.output.format) }
     try output.write(table, as: options.output.format, isRaw: options.output.isRaw)
     if isEmpty { Output.say(emptiness(builder, request)) }
   }
@@ -111,9 +117,10 @@ struct CountriesCommand: ParsableCommand {
     commandName: "countries", abstract: "Print the table of countries.")
 
   @OptionGroup var table: TableOptions
+  @OptionGroup(title: "Model") var scenario: ScenarioOption
   @OptionGroup var shared: SharedOptions
 
-  func run() throws { try table.run(.countries, shared) }
+  func run() throws { try table.run(.countries, shared, scenario: scenario) }
 }
 
 /// Prints the table of goods.
@@ -125,10 +132,11 @@ struct GoodsCommand: ParsableCommand {
 
   @OptionGroup var table: TableOptions
   @Flag(help: "Show delisted and superseded goods too.") var all = false
+  @OptionGroup(title: "Model") var scenario: ScenarioOption
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    try table.run(.goods, shared, parts: [.usual, .organisations], showsAll: all)
+    try table.run(.goods, shared, showsAll: all, scenario: scenario)
   }
 }
 

@@ -48,12 +48,19 @@ public struct Benefit: Sendable, Equatable {
   }
 }
 
+extension Catalog {
+  /// The seven benefits of a good as far as its record alone shows them, by position.
+  public func benefits(good: Int) -> [Benefit] {
+    BenefitChecker(catalog: self, good: good, alternatives: nil).all
+  }
+}
+
 /// Checks the seven benefits of a good (fit-model section 4.3).
 struct BenefitChecker {
   let catalog: Catalog
   let good: Int
-  /// Other goods for the same need that pass the gates in the country.
-  let alternatives: Int
+  /// Other goods for the same need that pass the gates in the country; nil without a country.
+  let alternatives: Int?
 
   var all: [Benefit] { Benefit.Kind.allCases.map { Benefit(kind: $0, checks: checks($0)) } }
 
@@ -79,8 +86,12 @@ struct BenefitChecker {
         Benefit.Check(
           text: "no mandatory closed part", answer: good.declared[.closedDependencies].opposite,
           field: "closed_dependencies"),
-        check(
-          "\(alternatives) other goods for the same need pass here", alternatives > 0, "sector"),
+        alternatives.map {
+          check("\($0) other goods for the same need pass here", $0 > 0, "sector")
+        }
+          ?? Benefit.Check(
+            text: "other goods for the same need pass (depends on the country)", answer: .unknown,
+            field: "sector"),
       ]
     case .scalable:
       return [

@@ -83,3 +83,22 @@ public struct Indicator: Sendable, Equatable {
     self.note = note
   }
 }
+
+extension Indicator {
+  /// Whether a value lies in the valid range.
+  public func admits(_ value: Double) -> Bool {
+    value.isFinite && value >= minimum ?? value && value <= maximum ?? value
+  }
+
+  /// The valid range with the unit, such as `0 to 100 % of people`.
+  public var rangeWords: String {
+    let range =
+      switch (minimum, maximum) {
+      case (let low?, let high?): "\(NumberText.raw(low)) to \(NumberText.raw(high))"
+      case (let low?, nil): "\(NumberText.raw(low)) or more"
+      case (nil, let high?): "\(NumberText.raw(high)) or less"
+      case (nil, nil): "any number"
+      }
+    return unit.isEmpty ? range : range + " " + unit
+  }
+}

@@ -49,13 +49,15 @@ public enum NumberText {
   /// A year: four digits, never set apart.
   public static func year(_ value: Int) -> String { String(value) }
 
-  /// The number a text stands for; accepts a `%` sign and the multipliers k, m and bn.
+  /// The number a text stands for; accepts a `%` sign and the multipliers k, m and bn,
+  /// a space before them or not.
   public static func number(_ text: String) -> Double? {
     var body = text.lowercased()
     var factor = 1.0
     for (suffix, multiplier) in [("bn", 1e9), ("m", 1e6), ("k", 1e3), ("%", 1.0)]
     where body.hasSuffix(suffix) {
       body.removeLast(suffix.count)
+      if body.hasSuffix(" ") { body.removeLast() }
       factor = multiplier
       break
     }

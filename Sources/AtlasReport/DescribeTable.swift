@@ -13,12 +13,14 @@ public enum DescribeTable {
     for name in names {
       let definition = try builder.find(name)
       let cells = positions.map { definition.cell(builder.catalog, $0) }
-      let values = builder.field(ofColumn: definition.column.id).map {
-        FieldValues(builder.catalog, $0, rows: positions)
-      }
-      let unknown = zip(positions, cells).count { position, cell in
-        cell.isMissing && (values?.isUnknown(position) ?? true)
-      }
+      let missing = zip(positions, cells).filter { $0.1.isMissing }.map(\.0)
+      // Only a list may be known to be empty; the field of its queries knows, and is slow to read.
+      let values = missing.isEmpty ? nil : builder.field(ofColumn: definition.column.id)
+      let unknown =
+        values.map { field in
+          let values = FieldValues(builder.catalog, field, rows: missing)
+          return missing.count(where: values.isUnknown)
+        } ?? missing.count
       rows.append(row(definition.column, cells, unknown: unknown))
     }
     return ReportTable(

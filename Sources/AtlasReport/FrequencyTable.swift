@@ -42,7 +42,10 @@ public enum FrequencyTable {
         "\(shown.id): \(shown.documentation)"
           + (shown.unit.isEmpty ? "" : " Unit: \(shown.unit).")
           + " Rows counted: \(NumberText.grouped(rows.count)).",
-        count.note, "query: finds the rows of its line (--where).",
+        count.note,
+        builder.field(ofColumn: shown.id) == nil
+          ? "No field of queries asks about this column."
+          : "query: finds the rows of its line (--where).",
       ].filter { !$0.isEmpty })
   }
 

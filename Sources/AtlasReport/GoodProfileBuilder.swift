@@ -7,7 +7,7 @@ struct GoodProfileBuilder {
   let catalog: Catalog
   let position: Int
   let good: PublicGood
-  private var citations: Citations
+  var citations: Citations
 
   init(_ catalog: Catalog, _ position: Int) {
     self.catalog = catalog
@@ -21,8 +21,8 @@ struct GoodProfileBuilder {
     let curated = citations.cite(good.demand.source).map { [$0] } ?? []
     let identity = catalog.identity
     let sections = [
-      overview(record, curated), people(record), declared, demand(curated), uses(),
-      references(), links(record), standard,
+      overview(record, curated), people(record), declared(), demand(curated), uses(),
+      references(), links(record), standard(record), benefits(record),
     ]
     return Document(
       title: good.name,
@@ -34,6 +34,9 @@ struct GoodProfileBuilder {
         identity.curation,
       ].filter { !$0.isEmpty }, sources: citations.entries)
   }
+
+  /// The number of a source as a list; empty without one.
+  mutating func cite(_ source: String) -> [Int] { citations.cite(source).map { [$0] } ?? [] }
 
   private func overview(_ record: [Int], _ curated: [Int]) -> Document.Section {
     var standing = good.standing.rawValue
@@ -88,7 +91,7 @@ struct GoodProfileBuilder {
     texts.isEmpty ? none : texts.joined(separator: ", ")
   }
 
-  private func demand(_ curated: [Int]) -> Document.Section {
+  private mutating func demand(_ curated: [Int]) -> Document.Section {
     let demand = good.demand
     func level(_ name: String, _ level: Int, _ words: [String]) -> Document.Fact {
       Document.Fact(name, LevelWords.describe(level, words), citations: curated)
@@ -108,7 +111,10 @@ struct GoodProfileBuilder {
       level("Power", demand.power, LevelWords.power),
       level("Capacity of the state", demand.institutional, LevelWords.institutional),
       level("Data sensitivity, curated", demand.curatedSensitivity, LevelWords.sensitivity),
-      Document.Fact("Data sensitivity, declared", declared),
+      Document.Fact(
+        "Data sensitivity, declared", declared,
+        citations: demand.declaredSensitivity == nil ? [] : cite(good.declared.source)),
+      Document.Fact("Stewarded by", demand.steward.words, citations: curated),
       Document.Fact("Confidence of the reading", demand.confidence.rawValue, citations: curated),
     ]
     if demand.isDeclarationDoubtful {
@@ -139,7 +145,9 @@ struct GoodProfileBuilder {
             "Countries", NumberText.grouped(positions.count),
             citations: sources.filter { seen.insert($0).inserted }),
           Document.Fact("Where", list(names, none: "no use is recorded")),
-          Document.Fact("Claim of the applicant", claim.isEmpty ? Self.notStated : claim),
+          Document.Fact(
+            "Claim of the applicant", claim.isEmpty ? Self.notStated : claim,
+            citations: claim.isEmpty ? [] : cite(good.declared.source)),
           Document.Fact("United Nations users", list(good.unAgencies, none: Self.notStated)),
         ]),
         .note("Absence of a record is not absence of use."),

@@ -61,7 +61,7 @@ extension MatrixTable {
 
   /// What the table is and is not.
   var notes: [String] {
-    [
+    remarks + [
       "Flags: crit critical, high, mod moderate, low, none, ? not assessed (missing data leaves "
         + "more than one severity open); before measures, which count in the verdict.",
       "Fit from its cautious to its hopeful end, need at its low end, data the share of the weight "

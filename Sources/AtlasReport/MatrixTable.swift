@@ -8,12 +8,22 @@ public struct MatrixTable {
   let matrix: PairMatrix
   let catalog: Catalog
   let settings: ModelSettings
+  let remarks: [String]
 
   /// Prepares a matrix for writing.
-  public init(_ matrix: PairMatrix, catalog: Catalog, settings: ModelSettings) {
+  ///
+  /// - Parameters:
+  ///   - matrix: The pairs.
+  ///   - catalog: The dataset.
+  ///   - settings: The choices they were screened under.
+  ///   - remarks: What stands before the notes, such as the changes of a scenario.
+  public init(
+    _ matrix: PairMatrix, catalog: Catalog, settings: ModelSettings, remarks: [String] = []
+  ) {
     self.matrix = matrix
     self.catalog = catalog
     self.settings = settings
+    self.remarks = remarks
   }
 
   /// Pairs in the matrix.

@@ -30,7 +30,8 @@ public enum OfferTable {
       rows += table.rows.map { [.text(catalog.goods[ranking.good].id)] + $0 }
     }
     let ranks = RankTable.table(
-      [], catalog: catalog, settings: assessor.settings, listsCountries: true)
+      Ranking([], listsCountries: true, catalog: catalog, settings: assessor.settings),
+      isForPeople: false)
     return ReportTable(
       id: "offer-countries", title: "Countries where goods of the offer fit best",
       columns: [ReportColumn("good", "good", documentation: "Id of the good.")] + ranks.columns
@@ -126,8 +127,9 @@ struct OfferRanking {
     let catalog = assessor.catalog
     let countries = catalog.countries.indices.filter { catalog.countries[$0].iso3 != "IND" }
     let pairs = Array(assessor.rankCountries(good: good, countries: countries).prefix(top))
-    let make = isForPeople ? RankTable.forPeople : RankTable.table
-    var table = make(pairs, catalog, assessor.settings, true)
+    var table = RankTable.table(
+      Ranking(pairs, listsCountries: true, catalog: catalog, settings: assessor.settings),
+      isForPeople: isForPeople)
     let uses = Set(
       catalog.deploymentPositions(good: good).map { catalog.deployments[$0].country })
     table.columns += Self.columns(isForPeople: isForPeople)

@@ -43,7 +43,27 @@ public enum SettingsWords {
       settings.measures.isEmpty
       ? "no measures taken" : "measures taken: " + settings.measures.joined(separator: ", ")
     return
-      "Weights: \(settings.preset.rawValue). Policy on dangerous data: \(settings.policy.rawValue) "
+      "Weights: \(weights(settings)). Policy on dangerous data: \(settings.policy.rawValue) "
       + "(\(settings.policy.count) of P1, P2, S1 at critical mean Not now); \(measures)."
+  }
+
+  /// The preset, with the numbers that differ from it.
+  private static func weights(_ settings: ModelSettings) -> String {
+    let preset = settings.preset
+    var changed: [String] = []
+    if settings.weights != preset.weights {
+      changed += zip(Dimension.allCases, settings.weights).map {
+        "\($0.rawValue) \(NumberText.fixed($1, decimals: 3))"
+      }
+    }
+    if settings.weakestLink != preset.weakestLink {
+      changed.append("weakest link \(NumberText.raw(settings.weakestLink))")
+    }
+    if settings.equityShare != ModelSettings().equityShare {
+      changed.append("worst group \(NumberText.raw(settings.equityShare))")
+    }
+    return changed.isEmpty
+      ? preset.rawValue
+      : "of the user's own, from \(preset.rawValue) (" + changed.joined(separator: ", ") + ")"
   }
 }

@@ -1,27 +1,7 @@
 import AtlasModel
 
-// Scenario, people, staff, precedent, benefits and offers of a screening.
+// People, staff, precedent, benefits and offers of a screening.
 extension ScreeningJSON {
-  /// What was changed; null where nothing was.
-  var scenario: JSONValue {
-    guard !insight.settings.isDefault || !changes.isEmpty else { return .null }
-    let settings = insight.settings
-    return .object([
-      .init("preset", .string(settings.preset.rawValue)),
-      .init("policy", .string(settings.policy.rawValue)),
-      .init(
-        "set",
-        .array(
-          changes.map {
-            .object([
-              .init("indicator", .string($0.indicator)), .init("value", .number($0.value)),
-              .init("year", .null), .init("source", "user"),
-            ])
-          })),
-      .init("measures", .array(settings.measures.map { .string($0) })),
-    ])
-  }
-
   /// People left out; null where the good reaches nobody directly.
   var leftOut: JSONValue {
     guard let leftOut = insight.leftOut else { return .null }

@@ -6,8 +6,9 @@ public import AtlasModel
 /// are the cautious ends; `ranges` at the end of the object has both ends.
 public struct ScreeningJSON {
   let insight: Insight
-  let changes: [(indicator: String, value: Double)]
   let catalog: Catalog
+  private let scenario: Scenario
+  private let original: Catalog
 
   private var screening: Screening { insight.screening }
 
@@ -15,14 +16,17 @@ public struct ScreeningJSON {
   ///
   /// - Parameters:
   ///   - insight: The screening with what stands beside it.
-  ///   - catalog: The dataset.
-  ///   - changes: Figures that the user set.
+  ///   - catalog: The dataset that was screened.
+  ///   - scenario: What was changed in it and in the settings.
+  ///   - original: The dataset without the scenario; nil where it is the same.
   public init(
-    _ insight: Insight, catalog: Catalog, changes: [(indicator: String, value: Double)] = []
+    _ insight: Insight, catalog: Catalog, scenario: Scenario = Scenario(),
+    original: Catalog? = nil
   ) {
     self.insight = insight
     self.catalog = catalog
-    self.changes = changes
+    self.scenario = scenario
+    self.original = original ?? catalog
   }
 
   /// The object.
@@ -48,7 +52,10 @@ public struct ScreeningJSON {
         .object([.init("iso3", .string(country.iso3)), .init("name", .string(country.name))])),
       .init(
         "good", .object([.init("id", .string(good.id)), .init("name", .string(good.name))])),
-      .init("scenario", scenario),
+      .init(
+        "scenario",
+        ScenarioJSON.value(
+          scenario, settings: insight.settings, country: country.iso3, catalog: original)),
       .init("flags", .array(screening.flags.all.map(flag))),
       .init("leftOut", leftOut),
       .init("staff", staff),

@@ -70,6 +70,16 @@ public struct NcursesTerminal: ~Copyable {
     }
   }
 
+  /// Whether the mouse is listened to; without, the terminal selects text with it.
+  public var usesMouse: Bool {
+    get { options.usesMouse }
+    set {
+      guard isOpen, newValue != options.usesMouse else { return }
+      options.usesMouse = newValue
+      cn_mouse(newValue)
+    }
+  }
+
   /// Shows a buffer: only cells that differ from the last one are sent.
   public mutating func present(_ buffer: CellBuffer) {
     guard isOpen else { return }

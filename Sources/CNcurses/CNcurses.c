@@ -172,12 +172,17 @@ int cn_open(bool color, bool mouse) {
   has_color = color && has_colors() && start_color() == OK;
   if (has_color) use_default_colors();
   define_keys();
-  if (mouse) {
-    mouseinterval(0);
-    mousemask(BUTTON1_PRESSED | BUTTON1_RELEASED | BUTTON4_PRESSED | BUTTON5_PRESSED, NULL);
-  }
+  if (mouse) cn_mouse(true);
   set_modes(true);
   return CN_OK;
+}
+
+void cn_mouse(bool on) {
+  mouseinterval(0);
+  mousemask(on ? BUTTON1_PRESSED | BUTTON1_RELEASED | BUTTON4_PRESSED | BUTTON5_PRESSED : 0, NULL);
+  with_mouse = on;
+  prepare_restore();
+  fflush(stdout);
 }
 
 void cn_close(void) {

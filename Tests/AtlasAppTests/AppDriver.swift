@@ -1,12 +1,13 @@
-import AtlasApp
 import AtlasData
 import AtlasModel
 import AtlasScreen
 import AtlasTestSupport
 
+@testable import AtlasApp
+
 /// Drives the explorer without a terminal: keys in, screens out.
 struct AppDriver {
-  private(set) var state: AppState
+  var state: AppState
   private(set) var effects: [Effect] = []
   private(set) var hints: [HintBar.Region] = []
 
@@ -49,15 +50,38 @@ struct AppDriver {
     return copy.draw().lines.joined(separator: "\n")
   }
 
+  /// Carries out a verb as a session file does.
+  mutating func run(_ id: CommandID, _ argument: String = "") {
+    effects = update(&state, Call(id, argument))
+    _ = draw()
+  }
+
+  /// The table that is shown; nil if no table is.
+  var sheet: SheetState? { state.view as? SheetState }
+
+  /// Ids of the rows that the table shows.
+  var rowIDs: [String] { sheet.map { sheet in sheet.shown.map { sheet.rowID($0, state) } } ?? [] }
+
+  /// Opens a table and the row that a name finds.
+  mutating func open(_ table: Character, _ name: String) {
+    press(.character(table), .character("/"))
+    type(name)
+    press(.enter)
+    if sheet != nil { press(.enter) }
+  }
+
   /// From home to the screening of a pair, as a user does it.
   mutating func openScreening(country: String, good: String) {
-    press(.character("3"), .character("/"))
-    type(country)
-    press(.enter)
-    if case .table = state.view { press(.enter) }
+    open("3", country)
     press(.character("x"), .character("/"))
     type(good)
     press(.enter)
-    if case .table = state.view { press(.enter) }
+    if sheet != nil { press(.enter) }
+  }
+
+  /// Reads all flags of the screening, then opens its verdict.
+  mutating func openVerdict() {
+    for _ in 0..<40 where (state.view as? ScreeningState)?.isRead == false { press(.pageDown) }
+    press(.character("v"))
   }
 }

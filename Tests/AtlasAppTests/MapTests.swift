@@ -74,10 +74,7 @@ struct MapTests {
     app.press(.left)
     #expect(selected(app) == "UGA")
     app.press(.down, .enter)
-    guard case .profile = app.state.view else {
-      Issue.record("no profile was opened")
-      return
-    }
+    #expect(app.state.view.kind == .profile)
     app.press(.escape)
     #expect(app.state.view.kind == .map)
   }
@@ -141,7 +138,7 @@ struct MapTests {
     _ = update(&state, .key(.home))
     var seen: [Int] = []
     for _ in atlas.catalog.countries {
-      guard case .map(let map) = state.view else { break }
+      guard let map = state.view as? MapState else { break }
       seen.append(map.selected)
       _ = update(&state, .key(.down))
     }
@@ -152,7 +149,7 @@ struct MapTests {
   func mouseAndFilter() throws {
     var app = try AppDriver(columns: 120, rows: 40)
     app.press(.character("2"))
-    guard case .map(let map) = app.state.view else { return }
+    let map = try #require(app.state.view as? MapState)
     let layout = try #require(MapView.layout(map, state: app.state))
     let raster = try #require(app.state.raster)
     let cell = try #require(raster.cell(of: WorldMap.Place(longitude: -55, latitude: -10)))
@@ -169,15 +166,11 @@ struct MapTests {
 
   private func select(_ iso3: String, in app: inout AppDriver) {
     // From the profile of a country the map opens on it.
-    app.press(.character("3"), .character("/"))
-    app.type(iso3)
-    app.press(.enter)
-    if case .table = app.state.view { app.press(.enter) }
+    app.open("3", iso3)
     app.press(.character("2"))
   }
 
   private func selected(_ app: AppDriver) -> String {
-    guard case .map(let map) = app.state.view else { return "" }
-    return app.state.atlas.catalog.countries[map.selected].iso3
+    app.state.view.selectedID(app.state)
   }
 }

@@ -151,7 +151,7 @@ struct MatrixViewTests {
     #expect(export.text(.json) == table.json)
     #expect(export.text(.jsonLines) == table.jsonLines)
     #expect(export.text(.markdown) == table.markdown)
-    #expect(export.text(.text) == table.text(width: 80))
+    #expect(export.text(.text) == table.text(width: nil))
   }
 
   @Test("Enter, x and a double press open the screening of the cell")

@@ -1,15 +1,17 @@
-import AtlasApp
 import AtlasScreen
 import AtlasTestSupport
 import Testing
+
+@testable import AtlasApp
 
 /// Random keys at random sizes never trap and never write outside the screen.
 struct RandomKeyTests {
   static let keys: [Key] =
     [
       .enter, .escape, .tab, .backTab, .backspace, .delete, .up, .down, .left, .right, .pageUp,
-      .pageDown, .home, .end, .control("u"), .control("l"), .control("p"), .function(1),
-    ] + "/?sxagGhjklq12348ew[]z uganda:é中".map { Key.character($0) }
+      .pageDown, .home, .end, .control("u"), .control("l"), .control("p"), .control("r"),
+      .function(1),
+    ] + "/?sxagGhjklq123456789ewmvpicyuFDCURSLtMdrb=0[]z., uganda:é中".map { Key.character($0) }
 
   @Test("2,000 random events at random sizes", arguments: [1, 2, 3, 4])
   func randomEventsAreSafe(seed: UInt64) throws {

@@ -1,99 +1,20 @@
-import AtlasApp
 import AtlasModel
+import AtlasReport
 import AtlasScreen
 import AtlasTestSupport
 import Testing
 
+@testable import AtlasApp
+
 /// What keys do, view by view.
 struct UpdateTests {
-  @Test("a user finds a country and a good and reads flags, then the verdict")
-  func theMainJob() throws {
-    var app = try AppDriver(columns: 80, rows: 100)
-    app.openScreening(country: "uganda", good: "dhis2")
-    let text = app.text
-    let flags = try #require(text.range(of: "RISK FLAGS"))
-    let verdict = try #require(text.range(of: "SCREENING VERDICT"))
-    #expect(flags.lowerBound < verdict.lowerBound)
-    let head = text[..<verdict.lowerBound]
-    for name in VerdictClass.allCases.map(\.name) {
-      #expect(!head.contains(name), "\(name) stands before the verdict")
-    }
-  }
-
-  @Test("on wide screens no verdict stands above or left of the flags")
-  func flagsStandLeftOfTheVerdict() throws {
-    var app = try AppDriver(columns: 160, rows: 60)
-    app.openScreening(country: "uganda", good: "dhis2")
-    let lines = app.text.split(separator: "\n")
-    let flags = try #require(lines.firstIndex { $0.contains("RISK FLAGS") })
-    let verdict = try #require(lines.firstIndex { $0.contains("SCREENING VERDICT") })
-    #expect(flags < verdict)
-  }
-
   @Test("letters of a filter are never commands")
   func lettersOfAFilterAreNotCommands() throws {
     var app = try AppDriver()
     app.press(.character("3"), .character("/"))
     app.type("qsx?1")
-    guard case .table(let table) = app.state.view else {
-      Issue.record("the table was left")
-      return
-    }
-    #expect(table.filter == "qsx?1")
+    #expect(app.sheet?.filter == "qsx?1")
     #expect(app.effects.isEmpty)
-  }
-
-  @Test("each letter narrows the filter, and deleting it widens it again")
-  func filterIsMonotone() throws {
-    var app = try AppDriver()
-    app.press(.character("4"), .character("/"))
-    var counts = [rowCount(app)]
-    for letter in "health" {
-      app.type(String(letter))
-      counts.append(rowCount(app))
-    }
-    #expect(zip(counts, counts.dropFirst()).allSatisfy { $0 >= $1 })
-    #expect((counts.last ?? 0) > 0)
-    app.press(.backspace, .backspace, .backspace, .backspace, .backspace, .backspace)
-    #expect(rowCount(app) == counts.first)
-  }
-
-  @Test("sorting three times restores the order of the table", arguments: [0, 2, 5])
-  func sortingThriceRestoresTheOrder(column: Int) throws {
-    var app = try AppDriver()
-    app.press(.character("3"))
-    for _ in 0..<column { app.press(.right) }
-    let before = rows(app)
-    app.press(.character("s"))
-    let up = rows(app)
-    app.press(.character("s"))
-    let down = rows(app)
-    app.press(.character("s"))
-    #expect(rows(app) == before)
-    #expect(up != down)
-    #expect(up.sorted() == before.sorted())
-  }
-
-  @Test("unknown values stay last, whichever way a column is sorted")
-  func unknownStaysLast() throws {
-    var app = try AppDriver()
-    app.press(.character("3"), .right, .right, .character("s"))
-    for _ in 0..<2 {
-      let table = app.state.atlas.countries
-      let keys = rows(app).map { table.rows[$0][2].key }
-      let first = keys.firstIndex(of: .missing) ?? keys.count
-      #expect(keys[first...].allSatisfy { $0 == .missing })
-      app.press(.character("s"))
-    }
-  }
-
-  @Test("delisted goods are hidden until asked for, and then say so")
-  func delistedGoodsAreHidden() throws {
-    var app = try AppDriver()
-    app.press(.character("4"))
-    #expect(rowCount(app) == 245)
-    app.press(.character("a"))
-    #expect(rowCount(app) == 307)
   }
 
   @Test("Esc goes back step by step, q on home leaves")
@@ -101,7 +22,7 @@ struct UpdateTests {
     var app = try AppDriver()
     app.openScreening(country: "kenya", good: "mosip")
     for _ in 0..<8 { app.press(.escape) }
-    #expect(app.state.trail.count == 1)
+    #expect(app.state.work.trail.count == 1)
     app.press(.character("q"))
     #expect(app.effects == [.quit(code: 0)])
   }
@@ -119,13 +40,22 @@ struct UpdateTests {
   func helpRunsCommands() throws {
     var app = try AppDriver()
     app.press(.character("?"))
-    app.type("sources")
+    app.type("where the figures")
     app.press(.enter)
-    guard case .table(let table) = app.state.view else {
-      Issue.record("no table was opened")
-      return
-    }
-    #expect(table.kind == .sources)
+    #expect(app.sheet?.source == .browse(.sources))
+  }
+
+  @Test("the palette finds commands, countries in any language, and goods")
+  func paletteFindsPlaces() throws {
+    var app = try AppDriver()
+    app.press(.character(":"))
+    app.type("ouganda")
+    app.press(.enter)
+    #expect(app.state.view.place(app.state) == "country UGA")
+    app.press(.control("p"))
+    app.type("dhis2")
+    app.press(.enter)
+    #expect(app.state.view.place(app.state) == "good dhis2")
   }
 
   @Test("a command that cannot run says why")
@@ -137,7 +67,7 @@ struct UpdateTests {
 
   @Test("pressing a word of the hint bar runs it")
   func hintBarIsClickable() throws {
-    var app = try AppDriver()
+    var app = try AppDriver(columns: 120)
     _ = app.draw()
     let region = try #require(app.state.hintRegions.last)
     app.send(
@@ -145,28 +75,57 @@ struct UpdateTests {
     #expect(app.effects == [.quit(code: 0)])
   }
 
-  @Test("the export of a screening has the bytes of the command")
-  func exportIsTheCommand() throws {
+  @Test("with the mouse off nothing is pressed, M takes it back")
+  func theMouseCanBeTurnedOff() throws {
+    var app = try AppDriver(columns: 120)
+    app.press(.character("M"))
+    #expect(app.effects == [.mouse(isOn: false)])
+    app.send(.mouse(MouseEvent(kind: .press, column: 3, row: 23)))
+    #expect(app.state.work.trail.count == 1)
+    app.press(.character("M"))
+    #expect(app.effects == [.mouse(isOn: true)])
+  }
+
+  @Test("a press on a header sorts by its column, a second press turns the order")
+  func headersSort() throws {
+    var app = try AppDriver(columns: 120, rows: 40)
+    app.press(.character("3"))
+    let press = MouseEvent(kind: .press, column: 1, row: 2)
+    app.send(.mouse(press))
+    #expect(app.sheet?.sort == .init("name"))
+    app.send(.mouse(press))
+    #expect(app.sheet?.sort == .init("name", isDescending: true))
+  }
+
+  @Test("a press on a row selects it, a double press opens it")
+  func rowsArePressed() throws {
+    var app = try AppDriver(columns: 120, rows: 40)
+    app.press(.character("3"))
+    app.send(.mouse(MouseEvent(kind: .press, column: 1, row: 6)))
+    #expect(app.sheet?.scroll.selected == 3)
+    app.send(.mouse(MouseEvent(kind: .doublePress, column: 1, row: 6)))
+    #expect(app.state.view.kind == .profile)
+  }
+
+  @Test("below the least size keys change nothing but q leaves")
+  func tooSmallScreensAreSafe() throws {
+    var app = try AppDriver(columns: 39, rows: 10)
+    app.press(.character("3"))
+    #expect(app.state.work.trail.count == 1)
+    app.press(.character("q"))
+    #expect(app.effects == [.quit(code: 0)])
+  }
+
+  @Test("themes go round, and an unknown one is refused")
+  func themesGoRound() throws {
     var app = try AppDriver()
-    app.openScreening(country: "uganda", good: "dhis2")
-    app.press(.character("e"))
-    guard case .write(let name, let text)? = app.effects.first else {
-      Issue.record("nothing was exported")
-      return
+    var seen: [String] = []
+    for _ in Theme.all {
+      app.press(.character("t"))
+      seen.append(app.state.theme)
     }
-    #expect(name == "dpg-atlas-UGA-dhis2.md")
-    #expect(text.hasPrefix("# DHIS2 in Uganda"))
+    #expect(Set(seen) == Set(Theme.all.map(\.name)))
+    app.run(.setTheme, "pink")
+    #expect(app.state.message?.isError == true)
   }
-
-  private func rows(_ app: AppDriver) -> [Int] {
-    guard case .table(let table) = app.state.view else { return [] }
-    return table.rows
-  }
-
-  private func rowCount(_ app: AppDriver) -> Int { rows(app).count }
-}
-
-extension String {
-  /// The first place of a text, without Foundation.
-  fileprivate func range(of text: String) -> Range<Index>? { self.firstRange(of: text) }
 }

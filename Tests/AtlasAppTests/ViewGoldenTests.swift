@@ -1,13 +1,17 @@
-import AtlasApp
 import AtlasModel
 import AtlasScreen
 import AtlasTestSupport
 import Testing
 
-/// Every view at four sizes, as text with a map of roles, and in ASCII.
+@testable import AtlasApp
+
+/// Every view at four sizes: text with a map of roles, the attributes of the mono theme, and ASCII.
 struct ViewGoldenTests {
   enum View: String, CaseIterable, Sendable {
-    case home, map, countries, goods, sources, country, good, choice, screening, commands
+    case home, map, countries, goods, sources, indicators, measures, country, good, measure
+    case rank, screening, verdict, why, compare, frequency, describe, offer, plan, log
+    case help, palette, columns, formats, gate, prompt
+    case whatIf = "what-if"
   }
 
   static let sizes = [(80, 24), (120, 40), (60, 20), (40, 10)]
@@ -17,17 +21,37 @@ struct ViewGoldenTests {
     let (columns, rows) = Self.sizes[size]
     var app = try AppDriver(columns: columns, rows: rows)
     Self.open(view, in: &app)
-    Golden.check(app.draw().golden, named: "\(view.rawValue)-\(columns)x\(rows).txt")
+    let buffer = app.draw()
+    Golden.check(buffer.golden, named: "\(view.rawValue)-\(columns)x\(rows).txt")
+    Golden.check(Self.attributes(buffer), named: "\(view.rawValue)-\(columns)x\(rows)-mono.txt")
   }
 
-  @Test("views look as recorded in ASCII", arguments: View.allCases)
-  func viewsLookAsRecordedInASCII(view: View) throws {
-    var app = try AppDriver(columns: 80, rows: 24, glyphs: .ascii)
+  @Test("views look as recorded in ASCII", arguments: View.allCases, [0, 1, 2, 3])
+  func viewsLookAsRecordedInASCII(view: View, size: Int) throws {
+    let (columns, rows) = Self.sizes[size]
+    var app = try AppDriver(columns: columns, rows: rows, glyphs: .ascii)
     Self.open(view, in: &app)
     let text = app.draw().lines.map(ASCIIFold.fold).joined(separator: "\n") + "\n"
     let isPlain = text.unicodeScalars.allSatisfy { $0.isASCII }
     #expect(isPlain)
-    Golden.check(text, named: "\(view.rawValue)-ascii.txt")
+    Golden.check(text, named: "\(view.rawValue)-\(columns)x\(rows)-ascii.txt")
+  }
+
+  /// The attributes of each cell in the mono theme as a letter: bold, underline, dim, reverse.
+  static func attributes(_ buffer: CellBuffer) -> String {
+    (0..<buffer.size.rows).map { row in
+      var line = String(
+        buffer.row(row).map { cell -> Character in
+          let set = Theme.mono.style(for: cell.role).attributes
+          if set.contains(.reverse) { return "r" }
+          if set.contains([.bold, .underline]) { return "B" }
+          if set.contains(.bold) { return "b" }
+          if set.contains(.underline) { return "u" }
+          return set.contains(.dim) ? "d" : "."
+        })
+      while line.last == "." { line.removeLast() }
+      return line + "\n"
+    }.joined()
   }
 
   static func open(_ view: View, in app: inout AppDriver) {
@@ -35,28 +59,55 @@ struct ViewGoldenTests {
     case .home: break
     case .map: app.press(.character("2"))
     case .countries: app.press(.character("3"), .right, .right, .character("s"))
-    case .goods: app.press(.character("4"), .down, .down)
+    case .goods: app.press(.character("4"), .character(" "), .down)
     case .sources: app.press(.character("8"))
-    case .country:
-      app.press(.character("3"), .character("/"))
-      app.type("cote d ivoire")
-      app.press(.enter)
-      if case .table = app.state.view { app.press(.enter) }
-    case .good:
-      app.press(.character("4"), .character("/"))
-      app.type("mosip")
-      app.press(.enter)
-      if case .table = app.state.view { app.press(.enter) }
-    case .choice:
-      app.press(.character("3"), .character("/"))
-      app.type("kenya")
-      app.press(.enter)
-      if case .table = app.state.view { app.press(.enter) }
-      app.press(.character("x"))
+    case .indicators: app.run(.showIndicators)
+    case .measures: app.run(.showMeasures)
+    case .country: app.open("3", "cote d ivoire")
+    case .good: app.open("4", "mosip")
+    case .measure: app.run(.go, "measure dd-voice")
+    case .rank: app.run(.go, "rank KEN")
     case .screening: app.openScreening(country: "uganda", good: "dhis2")
-    case .commands:
+    case .verdict:
+      app.openScreening(country: "uganda", good: "dhis2")
+      app.openVerdict()
+    case .why:
+      app.run(.go, "country UGA")
+      for _ in 0..<17 { app.press(.down) }
+      app.press(.character("i"))
+    case .compare:
+      for iso3 in ["UGA", "KEN", "RWA"] { app.run(.markRow, "country \(iso3)") }
+      app.press(.character("c"))
+    case .frequency:
+      app.press(.character("3"))
+      app.run(.frequency, "income")
+    case .describe: app.press(.character("3"), .character("D"))
+    case .offer: app.press(.character("9"))
+    case .plan:
+      app.run(.confirmPlan, "UGA dhis2 - agreed with the ministry after a visit")
+      app.run(.confirmPlan, "KEN mosip - pilot in two counties only")
+      app.press(.character("7"))
+    case .log:
+      app.openScreening(country: "uganda", good: "dhis2")
+      app.press(.character("L"))
+    case .help:
       app.press(.character("3"), .character("?"))
       app.type("sort")
+    case .palette:
+      app.press(.character(":"))
+      app.type("sao")
+    case .columns: app.press(.character("3"), .character("C"))
+    case .formats: app.press(.character("3"), .character("e"))
+    case .gate:
+      app.run(.go, "screening UGA dhis2")
+      app.press(.character("p"))
+    case .prompt:
+      app.run(.go, "what-if UGA dhis2")
+      app.press(.character("="))
+    case .whatIf:
+      app.run(.go, "what-if UGA dhis2")
+      app.run(.setFigure, "UGA internet-users 45")
+      app.run(.setLevel, "dhis2 connectivity 1")
     }
   }
 }

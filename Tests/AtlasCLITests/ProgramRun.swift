@@ -1,3 +1,4 @@
+import AtlasTestSupport
 import Glibc
 
 /// One run of the built program: what it wrote and how it ended.
@@ -70,60 +71,5 @@ struct ProgramRun {
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0, errno == EINTR {}
     return status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F)
-  }
-}
-
-/// A folder that is there as long as the value that stands for it.
-final class TemporaryFolder {
-  let path: String
-
-  init() throws {
-    guard let pattern = strdup("/tmp/dpg-atlas-tests.XXXXXX"), let made = mkdtemp(pattern) else {
-      throw ProgramRun.Trouble(reason: "no folder")
-    }
-    defer { free(pattern) }
-    path = String(cString: made)
-  }
-
-  deinit {
-    for name in names { unlink(path + "/" + name) }
-    rmdir(path)
-  }
-
-  /// Names of the files in the folder, sorted.
-  var names: [String] {
-    guard let folder = opendir(path) else { return [] }
-    defer { closedir(folder) }
-    var names: [String] = []
-    while let entry = readdir(folder) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { bytes in
-        bytes.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name != ".", name != ".." { names.append(name) }
-    }
-    return names.sorted()
-  }
-
-  /// Writes a file; returns its path.
-  @discardableResult
-  func write(_ text: String, to name: String) throws -> String {
-    let file = path + "/" + name
-    guard let stream = fopen(file, "w") else { throw ProgramRun.Trouble(reason: "no " + file) }
-    fputs(text, stream)
-    fclose(stream)
-    return file
-  }
-
-  /// Reads a whole file.
-  static func read(_ file: String) throws -> String {
-    guard let stream = fopen(file, "r") else { throw ProgramRun.Trouble(reason: "no " + file) }
-    defer { fclose(stream) }
-    var bytes: [UInt8] = []
-    while true {
-      let byte = fgetc(stream)
-      if byte == EOF { break }
-      bytes.append(UInt8(truncatingIfNeeded: byte))
-    }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

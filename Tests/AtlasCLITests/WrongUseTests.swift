@@ -1,3 +1,4 @@
+import AtlasTestSupport
 import Testing
 
 /// Each wrong input of the contract: its exit code, a message, and nothing on standard output.

@@ -6,30 +6,12 @@ import Testing
 
 @Suite struct DatasetFilesTests {
   /// A new folder with the small dataset in it.
-  private func folder() throws -> String {
-    var template = Array("/tmp/dpg-atlas-test-XXXXXX".utf8CString)
-    let made = template.withUnsafeMutableBufferPointer { buffer in
-      buffer.baseAddress.flatMap { mkdtemp($0) }.map { String(cString: $0) }
-    }
-    let folder = try #require(made)
+  private func folder() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
     for file in DatasetFile.allCases {
-      try write(Fixtures.smallFiles.bytes(file) ?? [], folder + "/" + file.rawValue)
+      try folder.write(bytes: Fixtures.smallFiles.bytes(file) ?? [], to: file.rawValue)
     }
     return folder
-  }
-
-  private func write(_ bytes: [UInt8], _ path: String) throws {
-    let file = try #require(fopen(path, "wb"))
-    defer { fclose(file) }
-    #expect(fwrite(bytes, 1, bytes.count, file) == bytes.count)
-  }
-
-  private func remove(_ folder: String) {
-    for file in DatasetFile.allCases {
-      unlink(folder + "/" + file.rawValue)
-      rmdir(folder + "/" + file.rawValue)
-    }
-    rmdir(folder)
   }
 
   @Test func theBundledDatasetHasEveryFile() {
@@ -38,14 +20,13 @@ import Testing
 
   @Test func aFolderIsReadAsItStands() throws {
     let folder = try folder()
-    defer { remove(folder) }
-    let files = try DatasetFiles(directory: folder)
+    let files = try DatasetFiles(directory: folder.path)
     for file in DatasetFile.allCases {
       #expect(files.bytes(file) == Fixtures.smallFiles.bytes(file))
     }
     #expect(files.hash() == Fixtures.smallFiles.hash())
-    unlink(folder + "/rules.csv")
-    #expect(try DatasetFiles(directory: folder).missing == [.rules])
+    unlink(folder.path + "/rules.csv")
+    #expect(try DatasetFiles(directory: folder.path).missing == [.rules])
   }
 
   @Test func noFolderIsInputMissing() {
@@ -56,13 +37,12 @@ import Testing
 
   @Test func aFolderInThePlaceOfAFileIsAFailedRead() throws {
     let folder = try folder()
-    defer { remove(folder) }
-    unlink(folder + "/rules.csv")
-    mkdir(folder + "/rules.csv", 0o700)
-    let error = #expect(throws: DataError.self) { try DatasetFiles(directory: folder) }
+    unlink(folder.path + "/rules.csv")
+    mkdir(folder.path + "/rules.csv", 0o700)
+    let error = #expect(throws: DataError.self) { try DatasetFiles(directory: folder.path) }
     #expect(error?.exitCode == 74)
     let second = #expect(throws: DataError.self) {
-      try DatasetFiles(directory: folder + "/goods.csv")
+      try DatasetFiles(directory: folder.path + "/goods.csv")
     }
     #expect(second?.exitCode == 74)
   }

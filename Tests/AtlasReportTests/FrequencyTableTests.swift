@@ -103,6 +103,12 @@ struct FrequencyTableTests {
     #expect(without == [])
   }
 
+  @Test func aColumnWithoutAFieldSaysSo() throws {
+    let table = try frequency("first-seen", .goods, in: small)
+    #expect(table.rows.allSatisfy { $0[4].rawText.isEmpty })
+    #expect(table.notes.last == "No field of queries asks about this column.")
+  }
+
   @Test func anUnknownColumnIsAnError() throws {
     #expect(throws: TableError.self) { try frequency("nope", in: small) }
   }

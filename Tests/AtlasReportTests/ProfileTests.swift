@@ -1,3 +1,4 @@
+import AtlasData
 import AtlasModel
 import AtlasReport
 import AtlasTestSupport
@@ -32,6 +33,32 @@ struct ProfileTests {
     #expect(text.contains("0 of 4: works offline"))
     #expect(GoodProfile.document(catalog, 1).text().contains("Aadhaar"))
     #expect(GoodProfile.document(catalog, 2).text().contains("replaced by MOSIP (mosip)"))
+  }
+
+  @Test func whatAGoodDeclaresHasItsSource() throws {
+    let catalog = try Fixtures.bundled.catalog
+    let position = try #require(catalog.goodPosition("dhis2"))
+    let document = GoodProfile.document(catalog, position)
+    func facts(_ title: String) -> [Document.Fact] {
+      document.sections.filter { $0.title.hasPrefix(title) }.flatMap(\.blocks).flatMap {
+        block -> [Document.Fact] in
+        if case .facts(let facts) = block { facts } else { [] }
+      }
+    }
+    for fact in facts("Declared") + facts("DPG Standard") + facts("What it asks") {
+      let isOpen = fact.value == "not stated - ask" || fact.value == "see its parts"
+      #expect(fact.citations.isEmpty == isOpen, "\(fact.name)")
+    }
+    #expect(facts("DPG Standard").count == 13)
+    let benefits = facts("Seven benefits")
+    #expect(benefits.map(\.name).first == "Adoptable")
+    #expect(benefits.count == 7)
+    let pages = Set(benefits[0].citations)
+    #expect(
+      document.sources.contains {
+        pages.contains($0.number) && $0.address == "https://docs.dhis2.org/"
+      })
+    #expect(benefits[1].value.contains("depends on the country"))
   }
 
   @Test func everyCitationHasASource() {

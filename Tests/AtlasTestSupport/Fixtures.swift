@@ -8,6 +8,11 @@ public enum Fixtures {
     get throws { try bundledResult.get() }
   }
 
+  /// The catalog of `bundled`, for tests of modules that do not know AtlasData.
+  public static var catalog: Catalog {
+    get throws { try bundled.catalog }
+  }
+
   private static let bundledResult = Result<LoadedDataset, DataError> { () throws(DataError) in
     try DatasetLoader.load(.bundled, parts: .all)
   }

@@ -26,6 +26,10 @@ extension AppState {
     case "map": return MapState(atlas: atlas)
     case "matrix": return MatrixState(words.joined(separator: " "), self)
     case "plan": return sheet(.plan)
+    case "what-if":
+      return WhatIfState(
+        country: words.lazy.compactMap(catalog.countryPosition).first,
+        good: words.lazy.compactMap(catalog.goodPosition).first, self)
     case "log": return LogState(self)
     case "country": return country.map { DocumentState(.country($0), self) }
     case "good": return good.map { DocumentState(.good($0), self) }

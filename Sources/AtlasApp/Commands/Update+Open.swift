@@ -21,6 +21,9 @@ extension AppState {
         return Outcome(effects: run(Call(.openVerdict)))
       }
       return openWhy("")
+    case is WhatIfState:
+      typeValue()
+      return .nothing
     default: return view.subject(self).map { open($0) } ?? .nothing
     }
   }
@@ -30,7 +33,7 @@ extension AppState {
     guard let row = sheet.selectedRow else { return .nothing }
     switch sheet.source {
     case .plan: return go("screening " + sheet.rowID(row, self))
-    case .frequency(let subject, _, let query, let showsAll):
+    case .frequency(let subject, _, _, let showsAll):
       guard let place = sheet.full.columns.firstIndex(where: { $0.id == "query" }) else {
         return .nothing
       }
@@ -39,8 +42,7 @@ extension AppState {
         say("No query selects these rows.")
         return .nothing
       }
-      var rows = self.sheet(
-        .browse(subject), filter: [query, terms].filter { !$0.isEmpty }.joined(separator: " "))
+      var rows = self.sheet(.browse(subject), filter: terms)
       if showsAll {
         rows.showsAll = true
         rows.refilter(content(rows.source), self)
@@ -121,7 +123,17 @@ extension AppState {
     open(sheet(.compare(source)))
   }
 
+  /// Marks what is selected, or a row that is named, as `UGA` in a table or `country UGA` anywhere.
   mutating func mark(_ id: String) -> Outcome {
+    let words = id.split(separator: " ").map(String.init)
+    if words.count == 2, words[0] == "country", let found = atlas.catalog.countryPosition(words[1]) {
+      work.marks.toggle(.country(found))
+      return Outcome()
+    }
+    if words.count == 2, words[0] == "good", let found = atlas.catalog.goodPosition(words[1]) {
+      work.marks.toggle(.good(found))
+      return Outcome()
+    }
     guard view.kind == .profile || select(id), let subject = view.subject(self) else {
       return .nothing
     }

@@ -12,6 +12,8 @@ extension AppState {
     case .pageDown: move(.pageDown)
     case .moveToStart: move(.start)
     case .moveToEnd: move(.end)
+    case .moveLeft where view is WhatIfState: return slide(-1)
+    case .moveRight where view is WhatIfState: return slide(1)
     case .moveLeft: move(.left)
     case .moveRight: move(.right)
     case .nextPane: edit(ScreeningState.self) { view, _ in view.nextPane() }
@@ -46,7 +48,16 @@ extension AppState {
     case .why: return openWhy(call.argument)
     case .undo: undo()
     case .redo: redo()
+    case .whatIf: return openWhatIf(call.argument)
+    case .typeValue: typeValue()
+    case .setFigure: return setFigure(call.argument)
+    case .setLevel: return setLevel(call.argument)
+    case .setWeight: return setWeight(call.argument)
+    case .setPreset: return setPreset(call.argument)
+    case .setPolicy: return setPolicy(call.argument)
+    case .resetChange: return resetChange()
     case .resetAll: work.scenario = Scenario()
+    case .saveScenario: return saveScenario(call.argument)
     case .continueSession: continueSession()
     default: return performMore(call)
     }
@@ -165,7 +176,13 @@ extension AppState {
   private mutating func continueSession() {
     let calls = earlier
     earlier = []
-    for call in calls { _ = perform(call) }
+    for call in calls {
+      _ = perform(call)
+      var view = view
+      view.settle(self)
+      self.view = view
+    }
     overlay = nil
+    message = nil
   }
 }

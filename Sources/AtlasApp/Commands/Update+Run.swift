@@ -13,15 +13,12 @@ extension AppState {
     }
     let full = Call(call.id, call.argument.isEmpty ? usualArgument(of: call.id) : call.argument)
     let before = command.isUndoable ? work : nil
-    if command.isUndoable { history.record(work, before: command.title.lowercased()) }
+    var kept = false
+    if command.isUndoable { kept = history.record(work, before: command.title.lowercased(), full) }
     let outcome = perform(full)
-    if !outcome.isDone || (before.map { isSame($0) } ?? false) { forgetStep(command) }
+    if kept, !outcome.isDone || (before.map { isSame($0) } ?? false) { history.forget() }
     if outcome.isDone, !Self.unlogged.contains(call.id) { log.add(logged(full)) }
     return outcome.effects
-  }
-
-  private mutating func forgetStep(_ command: Command) {
-    if command.isUndoable { history.forget() }
   }
 
   /// Whether nothing that undo covers has changed; views are compared by what they show.

@@ -4,7 +4,7 @@ import AtlasReport
 public enum ExportFormat: String, Sendable, CaseIterable {
   /// Markdown.
   case markdown = "md"
-  /// Aligned text of 80 columns.
+  /// Aligned text, as `--format table` writes it to a file.
   case text = "txt"
   /// RFC 4180.
   case csv
@@ -49,18 +49,18 @@ public struct Export: Sendable {
   public func text(_ format: ExportFormat) -> String { write(format) }
 
   /// A table in every format.
-  static func table(
-    _ table: @escaping @autoclosure @Sendable () -> ReportTable, stem: String, command: String
-  ) -> Export {
-    Export(stem: stem, command: command) { format in
-      let table = table()
-      return switch format {
-      case .markdown: table.markdown()
-      case .text: table.text(width: 80)
-      case .csv: table.csv()
-      case .json: table.json.pretty
-      case .jsonLines: table.jsonLines
-      }
+  static func table(_ table: ReportTable, stem: String, command: String) -> Export {
+    Export(stem: stem, command: command) { text(table, $0) }
+  }
+
+  /// A table in a format.
+  static func text(_ table: ReportTable, _ format: ExportFormat) -> String {
+    switch format {
+    case .markdown: table.markdown()
+    case .text: table.text()
+    case .csv: table.csv()
+    case .json: table.json.pretty
+    case .jsonLines: table.jsonLines
     }
   }
 
@@ -72,7 +72,7 @@ public struct Export: Sendable {
     Export(stem: stem, command: command) { format in
       switch format {
       case .markdown: document.markdown()
-      case .text: document.text(width: 80)
+      case .text: document.text(width: 100)
       case .csv: rows().csv()
       case .json: json?() ?? document.json.pretty
       case .jsonLines: rows().jsonLines

@@ -69,6 +69,8 @@ struct History: Sendable {
   struct Step: Sendable {
     var label: String
     var workspace: Workspace
+    /// The verb and what it changes; steps of one slider in a row are one step.
+    var target = ""
   }
 
   /// More steps than anybody goes back; each shares what did not change with the next.
@@ -76,11 +78,22 @@ struct History: Sendable {
   private(set) var past: [Step] = []
   private(set) var future: [Step] = []
 
-  /// Keeps a workspace before it changes.
-  mutating func record(_ workspace: Workspace, before label: String) {
-    past.append(Step(label: label, workspace: workspace))
+  /// Keeps a workspace before a verb changes it; false if the step before it covers the same slider.
+  mutating func record(_ workspace: Workspace, before label: String, _ call: Call) -> Bool {
+    let target = Self.target(call)
+    if !target.isEmpty, future.isEmpty, past.last?.target == target { return false }
+    past.append(Step(label: label, workspace: workspace, target: target))
     if past.count > Self.limit { past.removeFirst() }
     future = []
+    return true
+  }
+
+  private static func target(_ call: Call) -> String {
+    switch call.id {
+    case .setFigure, .setLevel, .setWeight:
+      call.id.rawValue + call.argument.split(separator: " ").dropLast().joined(separator: " ")
+    default: ""
+    }
   }
 
   /// Drops the newest step, when what it was kept for changed nothing.

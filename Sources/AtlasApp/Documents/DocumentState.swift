@@ -153,7 +153,12 @@ struct DocumentState: ExplorerView {
   func export(_ state: AppState) -> Export? {
     let catalog = state.atlas.catalog
     let atlas = state.atlas
-    let document = document
+    let document =
+      switch topic {
+      case .country, .good:
+        document.opened(with: state.work.scenario, original: state.base.catalog)
+      default: document
+      }
     switch topic {
     case .country(let position):
       return .document(
@@ -173,7 +178,7 @@ struct DocumentState: ExplorerView {
         formats: [.markdown, .text, .json]
       ) { format in
         switch format {
-        case .text: document.text(width: 80)
+        case .text: document.text(width: 100)
         case .json: document.json.pretty
         default: document.markdown()
         }

@@ -17,33 +17,33 @@ enum PlanTable {
         good: good, conditions: assessor.conditions(country: country))
       let grave = screening.flags.open.filter { $0.residualWorst >= .high }
       return [
-        .text("\(entry.iso3) \(entry.good)"), .text(catalog.countries[country].shortName),
-        .text(catalog.goods[good].name),
+        .text(catalog.goods[good].name), .text(catalog.countries[country].shortName),
         .text(ScreeningWords.flagCounts(screening.flags)),
         .text(
           grave.isEmpty
             ? "none"
             : grave.map { "\($0.id.rawValue) \($0.residualWord)" }.joined(separator: ", ")),
-        .list(entry.measures), .text(entry.note.isEmpty ? "none" : entry.note),
-        .text(screening.verdict.class.name),
+        .text(entry.note.isEmpty ? "none" : entry.note),
+        entry.measures.isEmpty ? .text("none") : .list(entry.measures),
+        .text(screening.verdict.class.name), .text("\(entry.iso3) \(entry.good)"),
       ]
     }
     return ReportTable(
       id: "plan", title: "Plan",
       columns: [
-        ReportColumn("pair", "pair", documentation: "Country and good."),
-        ReportColumn("country", "country", isFlexible: true),
         ReportColumn("good", "good", isFlexible: true),
+        ReportColumn("country", "country", isFlexible: true),
         ReportColumn("flags", "flags", documentation: "Flags before measures, by severity."),
         ReportColumn(
           "open", "high or critical after measures",
           documentation: "Flags that the measures leave high or critical.", isFlexible: true),
-        ReportColumn("measures", "measures", documentation: "Measures taken.", isFlexible: true),
         ReportColumn(
           "note", "override note", documentation: "Why it goes ahead all the same.",
           isFlexible: true),
+        ReportColumn("measures", "measures", documentation: "Measures taken.", isFlexible: true),
         ReportColumn(
           "verdict", "verdict", documentation: "Verdict with the measures taken."),
+        ReportColumn("pair", "pair", documentation: "Country and good."),
       ], rows: rows,
       notes: [
         "Flags: c critical, h high, m moderate, ? not assessed. " + ScreeningWords.caution,

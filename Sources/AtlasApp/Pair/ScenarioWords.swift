@@ -30,13 +30,3 @@ enum ScenarioWords {
     return count == 0 ? "" : "WHAT-IF: \(count) change\(count == 1 ? "" : "s")"
   }
 }
-
-/// The screening as JSON, as `assess --format json` writes it.
-enum ScreeningWriting {
-  static func json(_ insight: Insight, catalog: Catalog, scenario: Scenario) -> String {
-    let changes = scenario.figures.filter {
-      $0.iso3 == catalog.countries[insight.screening.country].iso3
-    }.map { (indicator: $0.indicator, value: $0.value) }
-    return ScreeningJSON(insight, catalog: catalog, changes: changes).value.pretty
-  }
-}

@@ -192,11 +192,16 @@ struct ScreeningState: ExplorerView {
   func export(_ state: AppState) -> Export? {
     let insight = insight
     let catalog = state.atlas.catalog
+    let original = state.base.catalog
     let scenario = state.work.scenario
     return .document(
-      ScreeningDocument.document(insight, catalog: catalog),
+      ScreeningDocument.document(insight, catalog: catalog)
+        .opened(with: scenario, original: original),
       rows: FlagsTable.table(insight.screening, catalog: catalog),
-      json: { ScreeningWriting.json(insight, catalog: catalog, scenario: scenario) },
+      json: {
+        ScreeningJSON(insight, catalog: catalog, scenario: scenario, original: original)
+          .value.pretty
+      },
       stem: "dpg-atlas-\(catalog.countries[country].iso3)-\(catalog.goods[good].id)",
       command: "assess \(key(state))" + ScenarioWords.options(scenario))
   }

@@ -19,33 +19,82 @@ struct SheetContent {
     let catalog = atlas.catalog
     switch source {
     case .browse:
-      return table(TableRequest(columns: columns, showsAll: true))
-    case .rankGoods(let country):
-      let pairs = atlas.assessor.rankGoods(country: country)
-      var table = RankTable.forPeople(
-        pairs, catalog: catalog, settings: atlas.assessor.settings, listsCountries: false)
-      table.positions = pairs.map(\.screening.good)
-      return table
-    case .rankCountries(let good):
-      let pairs = atlas.assessor.rankCountries(
-        good: good, countries: Array(catalog.countries.indices))
-      var table = RankTable.forPeople(
-        pairs, catalog: catalog, settings: atlas.assessor.settings, listsCountries: true)
-      table.positions = pairs.map(\.screening.country)
-      return table
+      guard let builder else { return nothing }
+      return table { () throws(TableError) in
+        try builder.table(TableRequest(columns: columns, showsAll: true))
+      }
+    case .rankGoods, .rankCountries: return ranking(source).map { RankTable.table($0) } ?? nothing
     case .compare(let source):
       return source.isCountries
         ? CompareTable.countries(source.positions, catalog: catalog)
         : CompareTable.goods(source.positions, catalog: catalog)
     case .plan: return PlanTable.table(plan, atlas: atlas)
-    case .frequency, .describe, .offer:
-      return ReportTable(id: "none", title: "", columns: [], rows: [])
+    case .frequency(_, let column, let query, let showsAll):
+      guard let builder else { return nothing }
+      return table { () throws(TableError) in
+        try FrequencyTable.table(
+          builder: builder, column: column, request: request(query, showsAll, builder))
+      }
+    case .describe(_, let query, let showsAll):
+      guard let builder else { return nothing }
+      return table { () throws(TableError) in
+        try DescribeTable.table(builder: builder, request: request(query, showsAll, builder))
+      }
+    case .offer: return OfferTable.table(catalog)
     }
   }
 
-  private func table(_ request: TableRequest) -> ReportTable {
+  private func request(
+    _ query: String, _ showsAll: Bool, _ builder: TableBuilder
+  ) -> TableRequest {
+    TableRequest(query: QueryParser(builder.schema).parse(query).query, showsAll: showsAll)
+  }
+
+  private var nothing: ReportTable { ReportTable(id: "none", title: "", columns: [], rows: []) }
+
+  /// The ranking behind a table; nil for tables that rank nothing.
+  private func ranking(_ source: SheetSource) -> Ranking? {
+    let catalog = atlas.catalog
+    let settings = atlas.assessor.settings
+    switch source {
+    case .rankGoods(let country):
+      return Ranking(
+        atlas.assessor.rankGoods(country: country), listsCountries: false, catalog: catalog,
+        settings: settings)
+    case .rankCountries(let good):
+      return Ranking(
+        atlas.assessor.rankCountries(good: good, countries: Array(catalog.countries.indices)),
+        listsCountries: true, catalog: catalog, settings: settings)
+    default: return nil
+    }
+  }
+
+  /// What a table shows as the command beside it prints it.
+  func report(of sheet: SheetState, isForPeople: Bool) -> ReportTable {
+    if let ranking = ranking(sheet.source), let builder {
+      return table { () throws(TableError) in
+        var request = RankRequest(
+          sort: sheet.sort, columns: sheet.columns, isForPeople: isForPeople)
+        if !sheet.filter.isEmpty {
+          let query = self.request(sheet.filter, true, builder)
+          request.kept = Set(try builder.positions(query))
+        }
+        return try RankTable.table(ranking, request)
+      }
+    }
+    guard case .browse = sheet.source, let builder else { return sheet.shownTable }
+    return table { () throws(TableError) in
+      var request = self.request(sheet.filter, sheet.showsAll, builder)
+      request.sort = sheet.sort
+      request.columns = sheet.columns
+      return try builder.table(request)
+    }
+  }
+
+  /// A table, or an empty one with the fault as its note.
+  private func table(_ make: () throws(TableError) -> ReportTable) -> ReportTable {
     do throws(TableError) {
-      return try builder?.table(request) ?? ReportTable(id: "none", title: "", columns: [], rows: [])
+      return try make()
     } catch {
       return ReportTable(id: "none", title: "", columns: [], rows: [], notes: [error.description])
     }
@@ -114,7 +163,7 @@ extension SheetSource {
       ["name", "unit", "group", "countries", "core", "direction", "publisher", "id"]
     case .browse(.measures): ["title", "risk", "from", "effort", "owner", "phase", "id"]
     // A verdict stands under the flags of its pair only, until the user asks for the column.
-    case .rankGoods, .rankCountries: ["name", "flags", "gravest", "fit", "need", "rank"]
+    case .rankGoods, .rankCountries: ["name", "flags", "gravest", "fit_range", "need_range", "rank"]
     case .frequency, .describe, .compare, .offer, .plan: []
     }
   }

@@ -30,6 +30,14 @@ enum SheetSource: Sendable, Equatable {
     }
   }
 
+  /// The table of the catalog behind the rows; nil if there is none.
+  var builderSubject: Query.Subject? {
+    switch self {
+    case .frequency(let subject, _, _, _), .describe(let subject, _, _): subject
+    default: rowSubject
+    }
+  }
+
   /// Whether the filter takes clauses such as `internet<50`.
   var takesQueries: Bool { rowSubject != nil }
 

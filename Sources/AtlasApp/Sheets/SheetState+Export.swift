@@ -16,41 +16,59 @@ extension SheetState {
 
   func export(_ state: AppState) -> Export? {
     guard !full.columns.isEmpty else { return nil }
-    let catalog = state.atlas.catalog
-    let changes = ScenarioWords.options(state.work.scenario)
-    return switch source {
+    var library = state.library
+    let content = SheetContent(
+      atlas: state.atlas,
+      builder: source.builderSubject.map { library.builder($0, state.atlas.catalog) },
+      plan: state.work.plan)
+    let sheet = self
+    let scenario = state.work.scenario
+    let original = state.base.catalog
+    return Export(
+      stem: "dpg-atlas-" + stem(state.atlas.catalog),
+      command: command(state.atlas.catalog, ScenarioWords.options(scenario))
+    ) { format in
+      let isForPeople = format == .markdown || format == .text
+      let table = content.report(of: sheet, isForPeople: isForPeople)
+      return Export.text(
+        isForPeople ? table.noted(with: scenario, original: original) : table, format)
+    }
+  }
+
+  /// File name without its ending.
+  private func stem(_ catalog: Catalog) -> String {
+    switch source {
+    case .browse(let subject): subject.rawValue
+    case .rankGoods(let country): "rank-" + catalog.countries[country].iso3
+    case .rankCountries(let good): "rank-" + catalog.goods[good].id
+    case .frequency(let subject, let column, _, _): "\(subject.rawValue)-\(column)"
+    case .describe(let subject, _, _): subject.rawValue + "-columns"
+    case .compare(let source): "compare-" + source.ids(catalog).joined(separator: "-")
+    case .offer: "offer"
+    case .plan: "plan"
+    }
+  }
+
+  /// The command that prints the same; empty if none does.
+  private func command(_ catalog: Catalog, _ changes: String) -> String {
+    switch source {
     case .browse(let subject):
-      .table(
-        shownTable, stem: "dpg-atlas-\(subject.rawValue)",
-        command: "\(subject.rawValue)\(showsAll ? " --all" : "")\(rowOptions)\(columnOptions)"
-          + changes)
+      return "\(subject.rawValue)\(showsAll ? " --all" : "")\(rowOptions)\(columnOptions)\(changes)"
     case .rankGoods(let country):
-      .table(
-        shownTable, stem: "dpg-atlas-rank-\(catalog.countries[country].iso3)",
-        command: "rank \(catalog.countries[country].iso3)\(rowOptions)\(columnOptions)\(changes)")
+      return "rank \(catalog.countries[country].iso3)\(rowOptions)\(columnOptions)\(changes)"
     case .rankCountries(let good):
-      .table(
-        shownTable, stem: "dpg-atlas-rank-\(catalog.goods[good].id)",
-        command: "rank --good \(catalog.goods[good].id)\(rowOptions)\(columnOptions)\(changes)")
+      return "rank --good \(catalog.goods[good].id)\(rowOptions)\(columnOptions)\(changes)"
     case .frequency(let subject, let column, let query, let showsAll):
-      .table(
-        shownTable, stem: "dpg-atlas-\(subject.rawValue)-\(column)",
-        command: isWhole
-          ? "\(subject.rawValue) --frequency \(column)\(showsAll ? " --all" : "")"
-            + ShellWords.option("--where", query) : "")
+      return isWhole
+        ? "\(subject.rawValue) --frequency \(column)\(showsAll ? " --all" : "")"
+          + ShellWords.option("--where", query) + changes : ""
     case .describe(let subject, let query, let showsAll):
-      .table(
-        shownTable, stem: "dpg-atlas-\(subject.rawValue)-columns",
-        command: isWhole
-          ? "\(subject.rawValue) --describe\(showsAll ? " --all" : "")"
-            + ShellWords.option("--where", query) : "")
+      return isWhole
+        ? "\(subject.rawValue) --describe\(showsAll ? " --all" : "")"
+          + ShellWords.option("--where", query) + changes : ""
     case .compare(let source):
-      .table(
-        shownTable, stem: "dpg-atlas-compare-" + source.ids(catalog).joined(separator: "-"),
-        command: isWhole ? "compare " + source.ids(catalog).joined(separator: " ") : "")
-    case .offer:
-      .table(shownTable, stem: "dpg-atlas-offer", command: isWhole ? "offer" : "")
-    case .plan: .table(shownTable, stem: "dpg-atlas-plan", command: "")
+      return isWhole ? "compare " + source.ids(catalog).joined(separator: " ") + changes : ""
+    case .offer, .plan: return ""
     }
   }
 
@@ -74,9 +92,10 @@ extension SheetState {
     case .country(let country):
       return FigureNode.node(catalog, country: country, column: columns[focus])
     case .pair(let country, let good):
-      let names = ["flags": "verdict", "gravest": "verdict", "fit": "fit", "need": "need"]
-      guard let name = names[columns[focus]] else { return nil }
+      let names = ["fit_range": "fit", "fit": "fit", "need_range": "need", "need": "need"]
       let insight = state.atlas.assessor.insight(country: country, good: good)
+      let gravest = insight.screening.flags.open.first?.id.rawValue
+      guard let name = names[columns[focus]] ?? gravest else { return nil }
       return WhyTree(insight, catalog: catalog).node(name)
     default: return nil
     }

@@ -48,7 +48,8 @@ extension SheetState {
   func rowID(_ row: Int, _ state: AppState) -> String {
     let catalog = state.atlas.catalog
     guard let position = position(row), let subject = source.rowSubject else {
-      return full.rows[row].first?.rawText ?? ""
+      let place = full.columns.firstIndex { $0.id == "id" || $0.id == "pair" } ?? 0
+      return full.rows[row][place].peopleText
     }
     return switch subject {
     case .countries: catalog.countries[position].iso3

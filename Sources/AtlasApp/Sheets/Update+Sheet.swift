@@ -5,11 +5,7 @@ import AtlasScreen
 extension AppState {
   /// What makes the rows of a table.
   mutating func content(_ source: SheetSource) -> SheetContent {
-    let subject: Query.Subject? =
-      switch source {
-      case .frequency(let subject, _, _, _), .describe(let subject, _, _): subject
-      default: source.rowSubject
-      }
+    let subject = source.builderSubject
     return SheetContent(
       atlas: atlas, builder: subject.map { builder($0) }, plan: work.plan)
   }

@@ -78,6 +78,9 @@ void cn_enter(void);
 // Stops the process as Ctrl-Z does; returns when it is continued.
 void cn_stop(void);
 
+// Listens to the mouse from now on, or leaves it to the terminal.
+void cn_mouse(bool on);
+
 int cn_columns(void);
 int cn_rows(void);
 // Asks the terminal for its size; true when it has changed.

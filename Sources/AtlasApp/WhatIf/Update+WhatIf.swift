@@ -1,0 +1,255 @@
+import AtlasModel
+import AtlasReport
+import AtlasScreen
+
+/// What a step, a press or a typed value on a slider means as a verb.
+struct SliderSteps {
+  private let state: AppState
+
+  init(_ state: AppState) { self.state = state }
+
+  private var base: Catalog { state.base.catalog }
+  private var scenario: Scenario { state.work.scenario }
+
+  /// The verb of some steps to the right, or to the left where negative.
+  func call(_ slider: Slider, by steps: Int) -> Call? {
+    switch slider {
+    case .figure(let country, let indicator):
+      let scale = FigureScale(base.indicators[indicator], base)
+      let now = state.atlas.catalog.observation(country: country, indicator: indicator)
+      return figure(
+        country, indicator, now.map { scale.moved($0.value, by: steps) } ?? scale.low)
+    case .level(let good, let field):
+      return level(good, field, field.level(state.atlas.catalog.goods[good].demand) + steps)
+    case .preset:
+      return Call(.setPreset, next(WeightPreset.allCases, scenario.preset, by: steps).rawValue)
+    case .policy:
+      return Call(.setPolicy, next(RefusalPolicy.allCases, scenario.policy, by: steps).rawValue)
+    case .weight(let dimension):
+      let now = (scenario.weights ?? scenario.preset.rawWeights)[dimension.index]
+      return weight(dimension.rawValue, min(4, now + 0.5 * Double(steps)))
+    case .weakestLink:
+      let now = scenario.weakestLink ?? scenario.preset.weakestLink
+      return weight("weakest-link", min(1, now + 0.05 * Double(steps)))
+    case .equityShare:
+      let now = scenario.equityShare ?? FitScore.equityShare
+      return weight("equity-share", min(1, now + 0.05 * Double(steps)))
+    case .measure(let id):
+      return scenario.measures.contains(id) == (steps > 0) ? nil : Call(.takeMeasure, id)
+    }
+  }
+
+  /// The verb of a press on a share of the bar, 0 to 1.
+  func call(_ slider: Slider, at share: Double) -> Call? {
+    switch slider {
+    case .figure(let country, let indicator):
+      let scale = FigureScale(base.indicators[indicator], base)
+      let value = scale.low + (scale.high - scale.low) * share
+      return figure(country, indicator, scale.moved(value, by: 0))
+    case .level(let good, let field): return level(good, field, Int((share * 4).rounded()))
+    case .weight(let dimension): return weight(dimension.rawValue, (share * 8).rounded() / 2)
+    case .weakestLink: return weight("weakest-link", share)
+    case .equityShare: return weight("equity-share", share)
+    case .measure(let id): return Call(.takeMeasure, id)
+    case .preset, .policy: return call(slider, by: 1)
+    }
+  }
+
+  /// The verb, without its last word, that takes a typed value; nil for what is chosen, not typed.
+  func prompt(_ slider: Slider) -> PromptOverlay? {
+    let reading = SliderReading(slider, state)
+    let words = slider.id(base).split(separator: " ").dropFirst().joined(separator: " ")
+    let help: String
+    let id: CommandID
+    switch slider {
+    case .figure(_, let indicator):
+      let scale = FigureScale(base.indicators[indicator], base)
+      help =
+        "From \(EvidenceWords.number(scale.low)) to \(EvidenceWords.number(scale.high)), "
+        + "\(base.indicators[indicator].unit). Original: \(reading.original)."
+      id = .setFigure
+    case .level:
+      help = "A level from 0 (nothing) to 4 (most). Original: \(reading.original)."
+      id = .setLevel
+    case .weight:
+      help = "A raw weight from 0 to 4; weights are brought to a sum of 1."
+      id = .setWeight
+    case .weakestLink, .equityShare:
+      help = "A share from 0 to 1. Original: \(reading.original)."
+      id = .setWeight
+    case .preset, .policy, .measure: return nil
+    }
+    return PromptOverlay(title: reading.label, help: help, call: Call(id, words))
+  }
+
+  private func figure(_ country: Int, _ indicator: Int, _ value: Double) -> Call {
+    Call(
+      .setFigure,
+      "\(base.countries[country].iso3) \(base.indicators[indicator].id) \(NumberText.raw(value))")
+  }
+
+  private func level(_ good: Int, _ field: DemandField, _ level: Int) -> Call {
+    Call(.setLevel, "\(base.goods[good].id) \(field.rawValue) \(max(0, min(4, level)))")
+  }
+
+  private func weight(_ name: String, _ value: Double) -> Call {
+    Call(.setWeight, "\(name) \(NumberText.raw((max(0, value) * 100).rounded() / 100))")
+  }
+
+  private func next<Value: Equatable>(_ all: [Value], _ now: Value, by steps: Int) -> Value {
+    let place = (all.firstIndex(of: now) ?? 0) + steps
+    return all[((place % all.count) + all.count) % all.count]
+  }
+}
+
+extension AppState {
+  mutating func openWhatIf(_ text: String) -> Outcome {
+    let words = text.split(separator: " ").map(String.init)
+    open(
+      WhatIfState(
+        country: words.lazy.compactMap(atlas.catalog.countryPosition).first,
+        good: words.lazy.compactMap(atlas.catalog.goodPosition).first, self))
+    return Outcome()
+  }
+
+  /// Moves the slider that is selected.
+  mutating func slide(_ steps: Int) -> Outcome {
+    guard let view = view as? WhatIfState, let slider = view.selected,
+      let call = SliderSteps(self).call(slider, by: steps)
+    else { return .nothing }
+    return Outcome(isDone: false, effects: run(call))
+  }
+
+  mutating func typeValue() {
+    guard let view = view as? WhatIfState, let slider = view.selected else { return }
+    if let prompt = SliderSteps(self).prompt(slider) {
+      overlay = .prompt(prompt)
+    } else {
+      _ = slide(1)
+    }
+  }
+
+  mutating func setFigure(_ text: String) -> Outcome {
+    let words = text.split(separator: " ").map(String.init)
+    guard words.count == 3, let country = atlas.catalog.countryPosition(words[0]),
+      let indicator = atlas.catalog.indicatorPosition(words[1]),
+      let value = NumberText.number(words[2])
+    else { return wrong(text, "a country, an indicator and a number") }
+    let record = base.catalog.indicators[indicator]
+    let scale = (low: record.minimum ?? value, high: record.maximum ?? value)
+    guard value >= scale.low, value <= scale.high else {
+      return wrong(
+        words[2],
+        "\(EvidenceWords.number(scale.low)) to \(EvidenceWords.number(scale.high)) \(record.unit)")
+    }
+    let iso3 = atlas.catalog.countries[country].iso3
+    if base.catalog.observation(country: country, indicator: indicator)?.value == value {
+      work.scenario.resetFigure(iso3: iso3, indicator: record.id)
+    } else {
+      work.scenario.set(Scenario.Figure(iso3: iso3, indicator: record.id, value: value))
+    }
+    return Outcome()
+  }
+
+  mutating func setLevel(_ text: String) -> Outcome {
+    let words = text.split(separator: " ").map(String.init)
+    guard words.count == 3, let good = base.catalog.goodPosition(words[0]),
+      let field = DemandField(rawValue: words[1]), let level = Int(words[2]),
+      (0...4).contains(level)
+    else { return wrong(text, "a good, a field of its demand and a level 0 to 4") }
+    if field.level(base.catalog.goods[good].demand) == level {
+      work.scenario.resetLevel(good: words[0], field: field)
+    } else {
+      work.scenario.set(Scenario.Level(good: words[0], field: field, level: level))
+    }
+    return Outcome()
+  }
+
+  mutating func setWeight(_ text: String) -> Outcome {
+    let words = text.split(separator: " ").map(String.init)
+    guard words.count == 2, let value = NumberText.number(words[1]), value >= 0 else {
+      return wrong(text, "a dimension, weakest-link or equity-share, and a number")
+    }
+    switch words[0] {
+    case "weakest-link" where value <= 1:
+      work.scenario.weakestLink = value == work.scenario.preset.weakestLink ? nil : value
+    case "equity-share" where value <= 1:
+      work.scenario.equityShare = value == FitScore.equityShare ? nil : value
+    default:
+      guard let dimension = Dimension(rawValue: words[0]), value <= 4 else {
+        return wrong(text, "a dimension and a weight 0 to 4, or a share 0 to 1")
+      }
+      var weights = work.scenario.weights ?? work.scenario.preset.rawWeights
+      weights[dimension.index] = value
+      work.scenario.weights = weights == work.scenario.preset.rawWeights ? nil : weights
+    }
+    return Outcome()
+  }
+
+  mutating func setPreset(_ name: String) -> Outcome {
+    guard let preset = WeightPreset(rawValue: name) else {
+      return wrong(name, WeightPreset.allCases.map(\.rawValue).joined(separator: ", "))
+    }
+    work.scenario.preset = preset
+    work.scenario.weights = nil
+    work.scenario.weakestLink = nil
+    return Outcome()
+  }
+
+  mutating func setPolicy(_ name: String) -> Outcome {
+    guard let policy = RefusalPolicy(rawValue: name) else {
+      return wrong(name, RefusalPolicy.allCases.map(\.rawValue).joined(separator: ", "))
+    }
+    work.scenario.policy = policy
+    return Outcome()
+  }
+
+  mutating func resetChange() -> Outcome {
+    guard let view = view as? WhatIfState, let slider = view.selected else { return .nothing }
+    let catalog = base.catalog
+    switch slider {
+    case .figure(let country, let indicator):
+      work.scenario.resetFigure(
+        iso3: catalog.countries[country].iso3, indicator: catalog.indicators[indicator].id)
+    case .level(let good, let field):
+      work.scenario.resetLevel(good: catalog.goods[good].id, field: field)
+    case .preset: work.scenario.preset = .equal
+    case .weight(let dimension):
+      var weights = work.scenario.weights ?? work.scenario.preset.rawWeights
+      weights[dimension.index] = work.scenario.preset.rawWeights[dimension.index]
+      work.scenario.weights = weights == work.scenario.preset.rawWeights ? nil : weights
+    case .weakestLink: work.scenario.weakestLink = nil
+    case .equityShare: work.scenario.equityShare = nil
+    case .policy: work.scenario.policy = .two
+    case .measure(let id): work.scenario.measures.removeAll { $0 == id }
+    }
+    return Outcome()
+  }
+
+  /// Asks for a name, then writes the changes as a file that `--scenario` reads.
+  mutating func saveScenario(_ name: String) -> Outcome {
+    guard !name.isEmpty else {
+      overlay = .prompt(
+        PromptOverlay(
+          title: "Save as a scenario",
+          help: "A name for people; the file gets it with small letters. Commands read it with "
+            + "--scenario.", call: Call(.saveScenario)))
+      return .nothing
+    }
+    var scenario = work.scenario
+    scenario.name = name
+    let stem = String(
+      TextFolding.words(name).map { String(decoding: $0, as: UTF8.self) }
+        .joined(separator: "-").prefix(60))
+    return Outcome(effects: [
+      .write(
+        suggestedName: (stem.isEmpty ? "what-if" : stem) + ".scenario", text: scenario.text,
+        command: "")
+    ])
+  }
+
+  private mutating func wrong(_ text: String, _ expected: String) -> Outcome {
+    say("`\(PlainText.clean(text))`: expected \(expected).", isError: true)
+    return .nothing
+  }
+}

@@ -1,0 +1,53 @@
+import AtlasApp
+import AtlasReport
+
+/// Carries out what the explorer asks of the outside that needs no screen.
+struct EffectRunner {
+  /// Writes an exported file beside existing ones, never over them, and says how it went.
+  static func write(_ suggestedName: String, _ text: String, command: String) -> AppState.Message {
+    var parts = suggestedName.split(separator: ".", omittingEmptySubsequences: false)
+    let ending = parts.count > 1 ? "." + parts.removeLast() : ""
+    let stem = parts.joined(separator: ".")
+    for number in 1...999 {
+      let name = number == 1 ? suggestedName : "\(stem)-\(number)\(ending)"
+      do throws(Failure) {
+        try Output.write(text, to: name, replacing: false)
+        let same = command.isEmpty ? "" : "; the same as: \(command)"
+        return AppState.Message(text: "Written here: \(name)\(same)", isError: false)
+      } catch {
+        if error.isExisting { continue }
+        return AppState.Message(text: error.description, isError: true)
+      }
+    }
+    return AppState.Message(text: "\(stem): 999 files of that name exist.", isError: true)
+  }
+}
+
+/// A session file that is played back.
+struct Playback {
+  /// What is still to come.
+  private(set) var lines: ArraySlice<SessionText.Line>
+
+  /// Reads a session file.
+  init(path: String) throws(Failure) {
+    let text = try ScenarioOption.text(path)
+    do throws(SessionText.Problem) {
+      lines = try SessionText.read(text)[...]
+    } catch {
+      throw Failure(.invalidData, "\(PlainText.clean(path)): \(error)")
+    }
+  }
+
+  /// Carries out the next line; says what went wrong, if anything did.
+  ///
+  /// - Returns: What the outside should do.
+  mutating func step(_ state: inout AppState) -> [Effect] {
+    guard let line = lines.popFirst() else { return [] }
+    switch line {
+    case .call(let call): return update(&state, call)
+    case .caption(let text):
+      state.message = AppState.Message(text: text)
+      return []
+    }
+  }
+}

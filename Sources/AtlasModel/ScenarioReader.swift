@@ -1,0 +1,256 @@
+/// Reads the lines of a scenario, collecting faults as it goes.
+struct ScenarioReader {
+  private(set) var scenario = Scenario()
+  private(set) var problems: [ScenarioText.Problem] = []
+  private let catalog: Catalog
+  private var line = 0
+  /// The line on which each thing was first said.
+  private var seen: [String: Int] = [:]
+  private var weights: [Dimension: Double] = [:]
+  private lazy var countries = CountryFinder(catalog.countries)
+  private lazy var goods = GoodFinder(catalog.goods)
+
+  /// The words that lines start with, and how such a line looks.
+  private static let forms: [(key: String, form: String)] = [
+    ("name", "name: WORDS"), ("preset", "preset: NAME"), ("weight", "weight DIMENSION: NUMBER"),
+    ("weakest-link", "weakest-link: SHARE"), ("equity-share", "equity-share: SHARE"),
+    ("policy", "policy: NAME"), ("measure", "measure: ID"),
+    ("figure", "figure COUNTRY INDICATOR: VALUE"), ("level", "level GOOD FIELD: 0 to 4"),
+  ]
+
+  init(_ catalog: Catalog) {
+    self.catalog = catalog
+  }
+
+  mutating func read(_ text: String) {
+    var scalars = text.unicodeScalars[...]
+    if scalars.first == "\u{FEFF}" { scalars.removeFirst() }
+    for raw in scalars.split(separator: "\n", omittingEmptySubsequences: false) {
+      line += 1
+      let content = SafeText.trimmed(
+        SafeText.clean(String(String.UnicodeScalarView(raw))).unicodeScalars[...])
+      if line == 1 {
+        guard admits(opening: String(String.UnicodeScalarView(content))) else { return }
+      } else if let first = content.first, first != "#" {
+        read(content)
+      }
+    }
+    finishWeights()
+  }
+
+  /// Whether the first line names a version that is read here; nothing else is looked at if not.
+  private mutating func admits(opening text: String) -> Bool {
+    let expected = "`\(ScenarioText.opening)\(ScenarioText.version)` as the first line"
+    guard text.hasPrefix(ScenarioText.opening),
+      let version = Int(text.dropFirst(ScenarioText.opening.count))
+    else {
+      reject("this is no scenario", expected)
+      return false
+    }
+    guard version == ScenarioText.version else {
+      reject(
+        version > ScenarioText.version
+          ? "version \(version) was written by a newer program" : "there is no version \(version)",
+        expected)
+      return false
+    }
+    return true
+  }
+
+  private mutating func read(_ content: Substring.UnicodeScalarView) {
+    guard let colon = content.firstIndex(of: ":") else {
+      let word = content.split(separator: " ").first.map(Self.string) ?? ""
+      let form = Self.forms.first { $0.key == word }?.form ?? "KEY: VALUE"
+      return reject("`\(Self.quoted(Self.string(content)))` has no colon", form)
+    }
+    let words = content[..<colon].split(separator: " ").map(Self.string)
+    let value = Self.string(SafeText.trimmed(content[content.index(after: colon)...]))
+    let key = words.first ?? ""
+    guard let form = Self.forms.first(where: { $0.key == key })?.form else {
+      return reject(
+        "`\(Self.quoted(key))` is no key",
+        "one of " + Self.forms.map(\.key).joined(separator: ", "),
+        word: key, among: Self.forms.map(\.key))
+    }
+    let names = Array(words.dropFirst())
+    let count = ["weight": 1, "figure": 2, "level": 2][key] ?? 0
+    guard names.count == count else {
+      return reject("`\(Self.quoted(words.joined(separator: " ")))` is not complete", form)
+    }
+    guard !value.isEmpty else { return reject("there is nothing behind the colon", form) }
+    switch key {
+    case "weight": weight(names[0], value)
+    case "figure": figure(names[0], names[1], value)
+    case "level": level(names[0], names[1], value)
+    case "measure": measure(value)
+    default: choice(key, value)
+    }
+  }
+
+  // MARK: Choices
+
+  private mutating func choice(_ key: String, _ value: String) {
+    guard isFirst(key, "one `\(key)`") else { return }
+    switch key {
+    case "name": scenario.name = SafeText.line(value, limit: ScenarioText.longestName)
+    case "preset":
+      if let preset = one(of: WeightPreset.self, value, "preset") { scenario.preset = preset }
+    case "policy":
+      if let policy = one(of: RefusalPolicy.self, value, "policy") { scenario.policy = policy }
+    case "weakest-link": scenario.weakestLink = share(value)
+    default: scenario.equityShare = share(value)
+    }
+  }
+
+  private mutating func share(_ text: String) -> Double? {
+    guard let share = NumberText.number(text), (0...1).contains(share), !text.hasSuffix("%") else {
+      reject("`\(Self.quoted(text))` is no share", "a number from 0 to 1")
+      return nil
+    }
+    return share
+  }
+
+  private mutating func weight(_ name: String, _ text: String) {
+    guard let dimension = one(of: Dimension.self, name, "dimension"),
+      isFirst("weight " + name, "one weight for each dimension")
+    else { return }
+    guard let weight = NumberText.number(text), weight >= 0 else {
+      return reject("`\(Self.quoted(text))` is no weight", "a number of 0 or more")
+    }
+    weights[dimension] = weight
+  }
+
+  /// Dimensions that no line names keep the weight of the preset: 1, or 2 where it counts double.
+  private mutating func finishWeights() {
+    guard !weights.isEmpty else { return }
+    let doubled = scenario.preset.doubled
+    let all = Dimension.allCases.map { weights[$0] ?? (doubled.contains($0) ? 2 : 1) }
+    let sum = all.reduce(0, +)
+    guard sum > 0, sum.isFinite else {
+      return reject("all weights are 0 or their sum is endless", "a weight above 0")
+    }
+    scenario.weights = all
+  }
+
+  private mutating func measure(_ id: String) {
+    let known = catalog.measures.map(\.id)
+    guard known.contains(id) else {
+      return reject(
+        "there is no measure `\(Self.quoted(id))`", "an id that `dpg-atlas measures` lists",
+        word: id, among: known)
+    }
+    if isFirst("measure " + id, "each measure once") { scenario.measures.append(id) }
+  }
+
+  // MARK: Data
+
+  private mutating func figure(_ country: String, _ id: String, _ text: String) {
+    let iso3 = country.uppercased()
+    let place = catalog.countryPosition(iso3)
+    if place == nil { rejectCountry(country) }
+    guard let position = catalog.indicatorPosition(id) else {
+      return reject(
+        "there is no indicator `\(Self.quoted(id))`", "an id that `dpg-atlas indicators` lists",
+        word: id, among: catalog.indicators.map(\.id))
+    }
+    let indicator = catalog.indicators[position]
+    let parts = text.unicodeScalars.split(
+      separator: ";", maxSplits: 1, omittingEmptySubsequences: false
+    ).map { Self.string(SafeText.trimmed($0)) }
+    var source = ""
+    if parts.count > 1 {
+      guard parts[1].hasPrefix("source:") else {
+        return reject(
+          "`\(Self.quoted(parts[1]))` is no source", "`; source: WORDS` behind the value")
+      }
+      source = SafeText.line(
+        String(parts[1].dropFirst("source:".count)), limit: ScenarioText.longestSource)
+    }
+    guard let value = NumberText.number(parts[0]) else {
+      return reject("`\(Self.quoted(parts[0]))` is no number", indicator.rangeWords)
+    }
+    guard indicator.admits(value) else {
+      return reject("\(Self.quoted(parts[0])) is out of range", indicator.rangeWords)
+    }
+    guard place != nil, isFirst("figure \(iso3) \(id)", "one figure a country and indicator")
+    else { return }
+    scenario.set(Scenario.Figure(iso3: iso3, indicator: id, value: value, source: source))
+  }
+
+  private mutating func level(_ good: String, _ name: String, _ text: String) {
+    let isKnown = catalog.goodPosition(good) != nil
+    if !isKnown {
+      let ids = catalog.goods.map(\.id)
+      let named = offers ? near(goods.find(String(good.prefix(80)))).map { ids[$0] } : []
+      reject(
+        "there is no good `\(Self.quoted(good))`", "an id that `dpg-atlas goods` lists",
+        word: good, among: ids, near: named)
+    }
+    guard let field = one(of: DemandField.self, name, "field") else { return }
+    guard let level = Int(text), (0...4).contains(level) else {
+      return reject("`\(Self.quoted(text))` is no level", "a whole number from 0 to 4")
+    }
+    guard isKnown, isFirst("level \(good) \(name)", "one level a good and field") else { return }
+    scenario.set(Scenario.Level(good: good, field: field, level: level))
+  }
+
+  private mutating func rejectCountry(_ name: String) {
+    let found = offers ? near(countries.find(String(name.prefix(80)))) : []
+    reject(
+      "there is no country code `\(Self.quoted(name))`", "an ISO code of three letters such as UGA",
+      near: found.map { "\(catalog.countries[$0].iso3) (\(catalog.countries[$0].name))" })
+  }
+
+  private func near(_ result: FinderResult) -> [Int] {
+    switch result {
+    case .found(let position): [position]
+    case .ambiguous(let positions), .unknown(let positions): Array(positions.prefix(3))
+    }
+  }
+
+  // MARK: Faults
+
+  /// A word of a fixed list; names the nearest, or all, of the list otherwise.
+  private mutating func one<Choice: RawRepresentable & CaseIterable>(
+    of type: Choice.Type, _ text: String, _ noun: String
+  ) -> Choice? where Choice.RawValue == String {
+    if let choice = Choice(rawValue: text) { return choice }
+    let words = Choice.allCases.map(\.rawValue)
+    reject(
+      "there is no \(noun) `\(Self.quoted(text))`", "one of " + words.joined(separator: ", "),
+      word: text, among: words)
+    return nil
+  }
+
+  private mutating func isFirst(_ thing: String, _ expected: String) -> Bool {
+    if let earlier = seen[thing] {
+      reject("`\(Self.quoted(thing))` stands on line \(earlier) already", expected)
+      return false
+    }
+    seen[thing] = line
+    return true
+  }
+
+  /// Whether names are still offered: a file of many thousand faults is not one of typing errors.
+  private var offers: Bool { problems.count < 100 }
+
+  /// Notes a fault, with names that are at hand or else the nearest to a word.
+  private mutating func reject(
+    _ message: String, _ expected: String, word: String = "", among names: [String] = [],
+    near: [String] = []
+  ) {
+    let nearest = near.isEmpty && offers ? WordDistance.nearest(to: word, among: names) : near
+    problems.append(
+      ScenarioText.Problem(line: line, message: message, expected: expected, nearest: nearest))
+  }
+
+  /// The start of a text, short enough for a message.
+  private static func quoted(_ text: String) -> String {
+    let start = SafeText.line(text, limit: 60)
+    return start.unicodeScalars.count < text.unicodeScalars.count ? start + "..." : start
+  }
+
+  private static func string(_ scalars: Substring.UnicodeScalarView) -> String {
+    String(String.UnicodeScalarView(scalars))
+  }
+}
