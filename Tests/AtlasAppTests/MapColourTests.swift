@@ -164,7 +164,8 @@ struct MapColourTests {
     for (country, position) in (bench.classes?.classes ?? []).enumerated() where country != uganda {
       #expect(position == fit?[country])
     }
-    #expect(MapWords(try bench.map, bench.state).value != MapWords(try other.map, other.state).value)
+    #expect(
+      MapWords(try bench.map, bench.state).value != MapWords(try other.map, other.state).value)
   }
 
   @Test("keys go round the numbers of the good, or the indicators")

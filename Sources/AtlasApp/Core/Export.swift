@@ -85,12 +85,18 @@ public struct Export: Sendable {
 enum ShellWords {
   /// A word in single quotes where the shell would read it otherwise.
   static func quoted(_ word: String) -> String {
-    let plain = !word.isEmpty && word.unicodeScalars.allSatisfy { scalar in
-      scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-        || "-_.:,/=+%@".unicodeScalars.contains(scalar))
-    }
-    return plain ? word : "'" + word.split(separator: "'", omittingEmptySubsequences: false)
-      .joined(separator: "'\\''") + "'"
+    let plain =
+      !word.isEmpty
+      && word.unicodeScalars.allSatisfy { scalar in
+        scalar.isASCII
+          && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+            || "-_.:,/=+%@".unicodeScalars.contains(scalar))
+      }
+    return plain
+      ? word
+      : "'"
+        + word.split(separator: "'", omittingEmptySubsequences: false)
+        .joined(separator: "'\\''") + "'"
   }
 
   /// An option with its value; empty for no value.

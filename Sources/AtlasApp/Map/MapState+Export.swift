@@ -86,7 +86,8 @@ extension MapState {
     let legend = classes.entries.map(\.words).joined(separator: ", ")
     return PlainPage(
       lines: [
-        colour.title(catalog) + (year.map { ", \($0)" } ?? ""), "Countries by class: " + legend + ".",
+        colour.title(catalog) + (year.map { ", \($0)" } ?? ""),
+        "Countries by class: " + legend + ".",
         words.value, words.source, catalog.identity.mapDisclaimer,
       ], rows: rows)
   }

@@ -19,8 +19,9 @@ extension MatrixState {
   }
 
   func hints(_ state: AppState) -> [CommandID] {
-    [.openRow, .nextColouring, .moveDown, .moveRight, .findCountry] + [.showAll, .whatIf] + [
-      .export, .goBack, .showHelp,
+    let canRestrict = disabledReason(.showAll, state) == nil
+    return [.openRow, .nextColouring, .findCountry] + (canRestrict ? [.showAll] : []) + [
+      .why, .whatIf, .showMap, .export, .goBack, .showHelp,
     ]
   }
 
