@@ -166,7 +166,8 @@ extension Commands {
       argument: "country, good, and the note"),
     Command(
       .confirmPlan, .pairs, "Put the pair into the plan", "Adds the pair with what was decided.",
-      hint: "add", argument: "country, good, measures with commas or -, and a note", isUndoable: true
+      hint: "add", argument: "country, good, measures with commas or -, and a note",
+      isUndoable: true
     ),
     Command(
       .removeFromPlan, .pairs, "Take out of the plan", "Takes the selected pair out of the plan.",

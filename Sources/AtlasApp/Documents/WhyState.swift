@@ -37,7 +37,8 @@ struct WhyState: ExplorerView {
       let node = item.node
       let margin = String(repeating: " ", count: indent)
       var lines: [ScreenLine] = []
-      let head = "\(node.name): \(node.value)".wrapped(columns: max(8, columns - indent), hanging: 2)
+      let head = "\(node.name): \(node.value)".wrapped(
+        columns: max(8, columns - indent), hanging: 2)
       for (index, line) in head.enumerated() {
         lines.append(
           ScreenLine(

@@ -209,7 +209,8 @@ struct ScreeningText {
     var lines = number(
       "need",
       ScreenLine.wrapped(
-        "NEED  \(RangeWords.share(screening.need)) of 1  (mean gap to the SDGs it serves)", .heading,
+        "NEED  \(RangeWords.share(screening.need)) of 1  (mean gap to the SDGs it serves)",
+        .heading,
         columns: columns))
     let widest = screening.needEvidence.filter { $0.value != nil }
       .sorted { ($0.value ?? 0) < ($1.value ?? 0) }.prefix(3)
@@ -279,7 +280,9 @@ struct ScreeningText {
 
   private var foldedWords: String {
     let open = state.flags.filter { $0.worst > .none }.count
-    let seen = state.flags.indices.count { state.flags[$0].worst > .none && state.seen.contains($0) }
+    let seen = state.flags.indices.count {
+      state.flags[$0].worst > .none && state.seen.contains($0)
+    }
     return state.isRead
       ? "The flags have been on the screen: v opens the verdict."
       : "Flags first: \(seen) of \(open) open flags have been on the screen. Down or PgDn shows the "

@@ -106,10 +106,11 @@ struct SheetContent {
       return (sorted(byWords(sheet), sheet), "")
     }
     let outcome = QueryParser(builder.schema).parse(sheet.filter)
-    var problem = outcome.problems.first.map { problem in
-      let expected = problem.expected.prefix(4).joined(separator: ", ")
-      return problem.message + (expected.isEmpty ? "" : "; expected \(expected)")
-    } ?? ""
+    var problem =
+      outcome.problems.first.map { problem in
+        let expected = problem.expected.prefix(4).joined(separator: ", ")
+        return problem.message + (expected.isEmpty ? "" : "; expected \(expected)")
+      } ?? ""
     let isRank = sheet.source != .browse(builder.schema.subject)
     let request = TableRequest(
       query: outcome.query, sort: isRank ? nil : sheet.sort, showsAll: isRank || sheet.showsAll)
@@ -163,7 +164,8 @@ extension SheetSource {
       ["name", "unit", "group", "countries", "core", "direction", "publisher", "id"]
     case .browse(.measures): ["title", "risk", "from", "effort", "owner", "phase", "id"]
     // A verdict stands under the flags of its pair only, until the user asks for the column.
-    case .rankGoods, .rankCountries: ["name", "flags", "gravest", "fit_range", "need_range", "rank"]
+    case .rankGoods, .rankCountries:
+      ["name", "flags", "gravest", "fit_range", "need_range", "rank"]
     case .offer:
       [
         "name", "kind", "function", "since", "registered", "behind", "same_function",

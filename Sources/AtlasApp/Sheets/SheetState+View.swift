@@ -9,7 +9,10 @@ extension SheetState {
     let end: [CommandID] = [.export, .goBack, .showHelp]
     return switch source {
     case .browse(.countries), .browse(.goods):
-      [.openRow, .filter, .sortColumn, .screenPair, .markRow, .compareMarked, .frequency, .describe]
+      [
+        .openRow, .filter, .sortColumn, .screenPair, .markRow, .compareMarked, .frequency,
+        .describe,
+      ]
         + (source == .browse(.goods) ? [.showAll] : []) + [.chooseColumns] + end
     case .browse: [.openRow, .filter, .sortColumn, .frequency, .describe, .chooseColumns] + end
     case .rankGoods, .rankCountries:

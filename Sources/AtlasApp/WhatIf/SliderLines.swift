@@ -55,7 +55,8 @@ struct SliderLines {
     var spans = [Span(label + " ", reading.isChanged ? .strong : .text)]
     if case .measure = slider {
       spans.append(
-        Span(reading.isChanged ? "[\(glyphs.check)] taken" : "[ ]", reading.isChanged ? .good : .dim))
+        Span(
+          reading.isChanged ? "[\(glyphs.check)] taken" : "[ ]", reading.isChanged ? .good : .dim))
       return ScreenLine(spans, entry: entry, isHead: true)
     }
     if let place = reading.place {
