@@ -25,9 +25,9 @@ struct SheetContent {
       }
     case .rankGoods, .rankCountries: return ranking(source).map { RankTable.table($0) } ?? nothing
     case .compare(let source):
-      return source.isCountries
-        ? CompareTable.countries(source.positions, catalog: catalog)
-        : CompareTable.goods(source.positions, catalog: catalog)
+      // A figure shows its year beside it; the columns with nothing else are for wider pages.
+      let table = comparison(source)
+      return table.choosing(table.columns.filter { !$0.isForPeopleOnly }.map(\.id))
     case .plan: return PlanTable.table(plan, atlas: atlas)
     case .frequency(_, let column, let query, let showsAll):
       guard let builder else { return nothing }
@@ -42,6 +42,12 @@ struct SheetContent {
       }
     case .offer: return OfferTable.table(catalog)
     }
+  }
+
+  private func comparison(_ source: CompareSource) -> ReportTable {
+    source.isCountries
+      ? CompareTable.countries(source.positions, catalog: atlas.catalog)
+      : CompareTable.goods(source.positions, catalog: atlas.catalog)
   }
 
   private func request(
@@ -82,6 +88,7 @@ struct SheetContent {
         return try RankTable.table(ranking, request)
       }
     }
+    if case .compare(let source) = sheet.source, sheet.isWhole { return comparison(source) }
     guard case .browse = sheet.source, let builder else { return sheet.shownTable }
     return table { () throws(TableError) in
       var request = self.request(sheet.filter, sheet.showsAll, builder)

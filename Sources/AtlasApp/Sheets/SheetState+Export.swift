@@ -72,8 +72,8 @@ extension SheetState {
     }
   }
 
-  /// Whether rows are neither filtered nor sorted.
-  private var isWhole: Bool { filter.isEmpty && sort == nil }
+  /// Whether rows are neither filtered nor sorted, and columns are those of the command.
+  var isWhole: Bool { filter.isEmpty && sort == nil && !hasOwnColumns }
 
   private var rowOptions: String {
     ShellWords.option("--where", filter)

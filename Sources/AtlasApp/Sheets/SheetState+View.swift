@@ -89,7 +89,7 @@ extension SheetState {
   }
 
   mutating func click(_ mouse: MouseEvent, in rect: Rect, _ state: AppState) -> Call? {
-    let drawn = widget(state).placed(in: rect.splitTop(1).rest)
+    let drawn = widget(state).placed(in: places(in: rect).table.splitTop(1).rest)
     if let row = drawn.row(at: mouse.point) {
       scroll.select(row, count: shown.count, page: page(state))
       return mouse.kind == .doublePress ? Call(.openRow) : nil

@@ -50,7 +50,7 @@ struct SliderReading {
     switch slider {
     case .figure(let country, let indicator):
       let record = base.indicators[indicator]
-      let scale = FigureScale(record, base)
+      let scale = state.scale(indicator)
       let before = base.observation(country: country, indicator: indicator)
       let now = state.atlas.catalog.observation(country: country, indicator: indicator)
       label = record.shortName
@@ -123,8 +123,23 @@ struct SliderReading {
   }
 }
 
+extension AppState {
+  /// The scale of an indicator's slider: the one at hand where a what-if has prepared it.
+  func scale(_ indicator: Int) -> FigureScale {
+    scales[indicator] ?? FigureScale(base.catalog.indicators[indicator], base.catalog)
+  }
+
+  /// Works out the scales of all indicators once, when a what-if is first opened.
+  mutating func prepareScales() {
+    guard scales.isEmpty else { return }
+    for (position, indicator) in base.catalog.indicators.enumerated() {
+      scales[position] = FigureScale(indicator, base.catalog)
+    }
+  }
+}
+
 /// The scale of an indicator's slider: its limits, or those of the world.
-struct FigureScale {
+struct FigureScale: Sendable {
   let low: Double
   let high: Double
   let unit: String
