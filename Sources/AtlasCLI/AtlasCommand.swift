@@ -13,7 +13,7 @@ struct AtlasCommand: ParsableCommand {
     CountryCommand.self, GoodCommand.self, AssessCommand.self, RankCommand.self,
     MatrixCommand.self, MapCommand.self, OfferCommand.self,
     CompareCommand.self, WhyCommand.self, MethodCommand.self, ScenarioCommand.self,
-    DataCommand.self,
+    DataCommand.self, KeysCommand.self,
     CompletionsCommand.self,
   ]
 
