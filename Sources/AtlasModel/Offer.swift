@@ -4,6 +4,22 @@ public enum Offer: Sendable, Equatable {
   case system(Int)
   /// A good that was created or is stewarded in India, or that a reference system is linked to.
   case good(Int)
+
+  /// Its stable id.
+  public func id(_ catalog: Catalog) -> String {
+    switch self {
+    case .system(let position): catalog.referenceSystems[position].id
+    case .good(let position): catalog.goods[position].id
+    }
+  }
+
+  /// Its name.
+  public func name(_ catalog: Catalog) -> String {
+    switch self {
+    case .system(let position): catalog.referenceSystems[position].name
+    case .good(let position): catalog.goods[position].name
+    }
+  }
 }
 
 extension Catalog {

@@ -39,8 +39,19 @@ extension WhyNode {
     for child in children { child.cite(in: &citations) }
   }
 
-  /// The node as a line to copy, with year, publisher and address of its source.
+  /// The node as a line to copy, with year, publisher and address of its source; a number that the
+  /// model works out names its formula and the sources behind it, at most three.
   public func citation(_ catalog: Catalog) -> String {
-    CitationWords.sentence(name: name, value: value, year: year, source: source, catalog: catalog)
+    guard source.isEmpty, !children.isEmpty else {
+      return CitationWords.sentence(
+        name: name, value: value, year: year, source: source, catalog: catalog)
+    }
+    let all = citations(catalog)
+    let shown = all.prefix(3).map { "\($0.publisher) [\($0.id)]" }
+    let parts =
+      ["worked out by DPG Atlas, model \(ModelIdentity.version)"] + (formula.isEmpty ? [] : [formula])
+      + (shown.isEmpty ? [] : ["from " + shown.joined(separator: ", ")])
+      + (all.count > 3 ? ["and \(all.count - 3) more sources"] : [])
+    return PlainText.clean("\(name): \(value) (\(parts.joined(separator: "; ")))")
   }
 }

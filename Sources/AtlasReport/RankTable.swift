@@ -113,7 +113,7 @@ public enum RankTable {
   }
 
   /// All rows of a ranking with the columns shown by default.
-  static func table(_ ranking: Ranking, isForPeople: Bool) -> ReportTable {
+  public static func table(_ ranking: Ranking, isForPeople: Bool) -> ReportTable {
     let full = table(ranking)
     var table = full.choosing(isForPeople ? peopleColumns : fileColumns(full))
     if isForPeople { table.notes.insert(flagLegend, at: 0) }

@@ -1,7 +1,7 @@
 public import AtlasModel
 
 /// A provenance tree with what stands around it: flags above it, the changes made, its sources.
-public struct WhyPage {
+public struct WhyPage: Sendable {
   /// The tree.
   public var node: WhyNode
   /// Flags of the screening in a line; empty where the number is no part of one.

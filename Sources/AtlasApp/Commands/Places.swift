@@ -50,6 +50,10 @@ extension AppState {
     case "compare": return compareView(words)
     case "frequency", "describe": return summaryView(name, words)
     case "offer" where words.isEmpty: return sheet(.offer)
+    case "offer":
+      return catalog.offers.first { $0.id(catalog) == words.first }.map {
+        DocumentState(.offer($0), self)
+      }
     default:
       return words.isEmpty ? Query.Subject(rawValue: name).map { sheet(.browse($0)) } : nil
     }

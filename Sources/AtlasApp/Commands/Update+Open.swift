@@ -99,9 +99,12 @@ extension AppState {
       say("No number is selected here.")
       return .nothing
     }
-    if case .pair(let country, let good) = view.subject(self) {
+    if case .pair(let country, let good) = view.subject(self), !(view is WhatIfState) {
       let key = ScreeningState.key(country, good, atlas.catalog)
-      open(WhyState(node, path: "\(key) \(node.id)"))
+      let flags = atlas.assessor.insight(country: country, good: good).screening.flags
+      open(
+        WhyState(
+          node, path: "\(key) \(node.id)", flags: ScreeningWords.flagSummary(flags)))
     } else {
       open(WhyState(node, path: figurePath(node)))
     }

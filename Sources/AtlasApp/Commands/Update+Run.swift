@@ -7,9 +7,9 @@ extension AppState {
   /// it cannot run.
   mutating func run(_ call: Call) -> [Effect] {
     guard let command = Commands.command(call.id) else { return [] }
-    if let reason = command.disabledReason(in: self) {
+    if !names(call), let reason = command.disabledReason(in: self) {
       say("\(command.title): \(reason)")
-      return []
+      return .init()
     }
     let full = Call(call.id, call.argument.isEmpty ? usualArgument(of: call.id) : call.argument)
     let before = command.isUndoable ? work : nil
@@ -26,6 +26,14 @@ extension AppState {
     other.trail.count == work.trail.count && other.marks == work.marks
       && other.scenario == work.scenario && other.plan == work.plan
       && !(view is SheetState) && !(view is MapState) && !(view is MatrixState)
+  }
+
+  /// Whether a call says in full what it is about, so that it works from any view.
+  private func names(_ call: Call) -> Bool {
+    switch call.id {
+    case .markRow, .addToPlan, .removeFromPlan: call.argument.contains(" ")
+    default: false
+    }
   }
 
   /// What a verb did and asks of the outside.

@@ -55,7 +55,7 @@ extension ExplorerView {
   func why(_ state: AppState) -> WhyNode? { nil }
 
   func citation(_ state: AppState) -> String? {
-    why(state).map { CopyText.text($0, state.atlas.catalog) }
+    why(state).map { $0.citation(state.atlas.catalog) }
   }
 }
 

@@ -65,16 +65,22 @@ public struct Export: Sendable {
   }
 
   /// A document, its rows where a format has rows.
+  ///
+  /// - Parameters:
+  ///   - document: Makes the document, for people or for programs.
+  ///   - rows: Makes the rows.
+  ///   - json: Makes the JSON where it is not that of the document.
   static func document(
-    _ document: Document, rows: @escaping @autoclosure @Sendable () -> ReportTable,
-    json: (@Sendable () -> String)? = nil, stem: String, command: String
+    _ document: @escaping @Sendable (_ isForPeople: Bool) -> Document,
+    rows: @escaping @Sendable () -> ReportTable, json: (@Sendable () -> String)? = nil,
+    stem: String, command: String
   ) -> Export {
     Export(stem: stem, command: command) { format in
       switch format {
-      case .markdown: document.markdown()
-      case .text: document.text(width: 100)
+      case .markdown: document(true).markdown()
+      case .text: document(true).text(width: 100)
       case .csv: rows().csv()
-      case .json: json?() ?? document.json.pretty
+      case .json: json?() ?? document(false).json.pretty
       case .jsonLines: rows().jsonLines
       }
     }

@@ -10,7 +10,11 @@ struct DocumentState: ExplorerView {
     case good(Int)
     case source(Int)
     case measure(Int)
+    case offer(Offer)
   }
+
+  /// How many countries are shown for each good of an offer.
+  private static let offerTop = 10
 
   let topic: Topic
   private(set) var document: Document
@@ -28,10 +32,13 @@ struct DocumentState: ExplorerView {
 
   private static func document(_ topic: Topic, _ atlas: Atlas) -> Document {
     switch topic {
-    case .country(let position): CountryProfile.document(atlas.catalog, position)
+    case .country(let position):
+      CountryProfile.document(atlas.catalog, position, series: atlas.series)
     case .good(let position): GoodProfile.document(atlas.catalog, position)
     case .source(let position): SourceProfile.document(atlas.catalog, source: position)
     case .measure(let position): MeasureProfile.document(atlas.catalog, measure: position)
+    case .offer(let offer):
+      OfferDocument.document(offer, assessor: atlas.assessor, top: offerTop)
     }
   }
 
@@ -46,6 +53,7 @@ struct DocumentState: ExplorerView {
     case .good(let position): catalog.goods[position].name
     case .source(let position): catalog.sources[position].publisher
     case .measure(let position): catalog.measures[position].title
+    case .offer(let offer): offer.name(catalog)
     }
   }
 
@@ -56,6 +64,7 @@ struct DocumentState: ExplorerView {
     case .good(let position): "good " + catalog.goods[position].id
     case .source(let position): "source " + catalog.sources[position].id
     case .measure(let position): "measure " + catalog.measures[position].id
+    case .offer(let offer): "offer " + offer.id(catalog)
     }
   }
 
@@ -66,7 +75,8 @@ struct DocumentState: ExplorerView {
         .screenPair, .why, .moveDown, .pageDown, .markRow, .whatIf, .copy, .export, .goBack,
         .showHelp,
       ]
-    case .source, .measure: [.moveDown, .pageDown, .copy, .export, .goBack, .showHelp]
+    case .source, .measure, .offer:
+      [.openRow, .moveDown, .pageDown, .copy, .export, .goBack, .showHelp]
     }
   }
 
@@ -128,6 +138,8 @@ struct DocumentState: ExplorerView {
     case .good(let position): .good(position)
     case .source(let position): .source(position)
     case .measure(let position): .measure(position)
+    case .offer(.good(let position)): .good(position)
+    case .offer: nil
     }
   }
 
@@ -156,26 +168,38 @@ struct DocumentState: ExplorerView {
   func export(_ state: AppState) -> Export? {
     let catalog = state.atlas.catalog
     let atlas = state.atlas
-    let document =
-      switch topic {
-      case .country, .good:
-        document.opened(with: state.work.scenario, original: state.base.catalog)
-      default: document
-      }
+    let scenario = state.work.scenario
+    let original = state.base.catalog
     switch topic {
     case .country(let position):
+      let iso3 = catalog.countries[position].iso3
       return .document(
-        document, rows: CountryProfile.table(atlas.catalog, position),
-        stem: "dpg-atlas-\(catalog.countries[position].iso3)",
-        command: "country \(catalog.countries[position].iso3)"
-          + ScenarioWords.options(state.work.scenario))
+        { isForPeople in
+          CountryProfile.document(
+            atlas.catalog, position, series: atlas.series, isForPeople: isForPeople
+          ).opened(with: scenario, original: original)
+        }, rows: { CountryProfile.table(atlas.catalog, position) }, stem: "dpg-atlas-" + iso3,
+        command: "country \(iso3)" + ScenarioWords.options(scenario))
     case .good(let position):
+      let id = catalog.goods[position].id
       return .document(
-        document, rows: GoodProfile.table(atlas.catalog, position),
-        stem: "dpg-atlas-\(catalog.goods[position].id)",
-        command: "good \(catalog.goods[position].id)"
-          + ScenarioWords.options(state.work.scenario))
+        { _ in
+          GoodProfile.document(atlas.catalog, position)
+            .opened(with: scenario, original: original)
+        }, rows: { GoodProfile.table(atlas.catalog, position) }, stem: "dpg-atlas-" + id,
+        command: "good \(id)" + ScenarioWords.options(scenario))
+    case .offer(let offer):
+      let assessor = atlas.assessor
+      return .document(
+        { isForPeople in
+          OfferDocument.document(
+            offer, assessor: assessor, top: Self.offerTop, isForPeople: isForPeople
+          ).opened(with: scenario, original: original)
+        }, rows: { OfferTable.countries(offer, assessor: assessor, top: Self.offerTop) },
+        stem: "dpg-atlas-offer-" + offer.id(catalog),
+        command: "offer " + offer.id(catalog) + ScenarioWords.options(scenario))
     case .source, .measure:
+      let document = document
       return Export(
         stem: "dpg-atlas-" + place(state).split(separator: " ").joined(separator: "-"), command: "",
         formats: [.markdown, .text, .json]

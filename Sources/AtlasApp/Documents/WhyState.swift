@@ -7,11 +7,14 @@ struct WhyState: ExplorerView {
   /// What the number belongs to, as the place reads it, such as `UGA dhis2 D1`.
   let path: String
   let node: WhyNode
+  /// Flags of the screening in a line; empty where the number is no part of one.
+  let flags: String
   private var scroll = LineScroll()
 
-  init(_ node: WhyNode, path: String) {
+  init(_ node: WhyNode, path: String, flags: String = "") {
     self.node = node
     self.path = path
+    self.flags = flags
   }
 
   var kind: ViewKind { .why }
@@ -89,17 +92,21 @@ struct WhyState: ExplorerView {
   }
 
   func export(_ state: AppState) -> Export? {
-    let node = node
+    let catalog = state.atlas.catalog
+    let page = WhyPage(
+      node, flags: flags,
+      notes: ScenarioChanges.notes(state.work.scenario, catalog: state.base.catalog),
+      catalog: catalog)
     return Export(
       stem: "dpg-atlas-why-" + path.split(separator: " ").joined(separator: "-"),
       command: "why \(path)" + ScenarioWords.options(state.work.scenario)
     ) { format in
       switch format {
-      case .markdown: node.markdown()
-      case .text: node.text()
-      case .csv: node.table.csv()
-      case .json: node.json.pretty
-      case .jsonLines: node.table.jsonLines
+      case .markdown: page.markdown
+      case .text: page.text
+      case .csv: page.node.table.csv()
+      case .json: page.json.pretty
+      case .jsonLines: page.node.table.jsonLines
       }
     }
   }

@@ -114,7 +114,7 @@ extension MapState: ExplorerView {
 
   func citation(_ state: AppState) -> String? {
     guard colour?.good == nil, year != nil else {
-      return why(state).map { CopyText.text($0, state.atlas.catalog) }
+      return why(state).map { $0.citation(state.atlas.catalog) }
     }
     let words = MapWords(self, state)
     let name = colour?.title(state.atlas.catalog) ?? ""

@@ -37,7 +37,13 @@ struct ScreeningLayout: Sendable {
     let text = ScreeningText(
       state: view, catalog: state.atlas.catalog, glyphs: state.glyphs, isOpen: isOpen)
     let columns = max(20, mainColumns - 1)
-    let flags = text.head(columns: columns) + text.flagLines(columns: columns) + [ScreenLine()]
+    // A short screen shows the flags at once and says what the good is under them.
+    let isShort = state.bodyRows < 16
+    let title = [ScreenLine(text.title, .title)]
+    let about = text.about(columns: columns) + [ScreenLine()]
+    let flags =
+      title + (isShort ? [] : about) + text.flagLines(columns: columns) + [ScreenLine()]
+      + (isShort ? about : [])
     let verdict = text.verdictLines(columns: columns)
     if isWide {
       main = flags + verdict
@@ -66,15 +72,16 @@ struct ScreeningText {
   private var good: PublicGood { catalog.goods[state.good] }
   private var country: Country { catalog.countries[state.country] }
 
-  func head(columns: Int) -> [ScreenLine] {
+  var title: String { "\(good.name) in \(country.name)" }
+
+  /// What the good is, and who works it.
+  func about(columns: Int) -> [ScreenLine] {
     let channels = good.demand.channels.map(\.rawValue).joined(separator: ", ")
-    return [ScreenLine("\(good.name) in \(country.name)", .title)]
-      + ScreenLine.wrapped(good.summary, .dim, columns: columns)
+    return ScreenLine.wrapped(good.summary, .dim, columns: columns)
       + ScreenLine.wrapped(
         "Worked by \(good.demand.operator.rawValue). Channels: \(channels). "
           + "Data sensitivity \(good.demand.sensitivity) of 4 (our reading, "
           + "\(good.demand.confidence.rawValue) confidence).", .dim, columns: columns)
-      + [ScreenLine()]
   }
 
   // MARK: Flags

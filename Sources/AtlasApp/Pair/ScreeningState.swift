@@ -195,9 +195,10 @@ struct ScreeningState: ExplorerView {
     let original = state.base.catalog
     let scenario = state.work.scenario
     return .document(
-      ScreeningDocument.document(insight, catalog: catalog)
-        .opened(with: scenario, original: original),
-      rows: FlagsTable.table(insight.screening, catalog: catalog),
+      { _ in
+        ScreeningDocument.document(insight, catalog: catalog)
+          .opened(with: scenario, original: original)
+      }, rows: { FlagsTable.table(insight.screening, catalog: catalog) },
       json: {
         ScreeningJSON(insight, catalog: catalog, scenario: scenario, original: original)
           .value.pretty

@@ -166,7 +166,12 @@ extension SheetSource {
     // A verdict stands under the flags of its pair only, until the user asks for the column.
     case .rankGoods, .rankCountries:
       ["name", "flags", "gravest", "fit_range", "need_range", "rank"]
-    case .frequency, .describe, .compare, .offer, .plan: []
+    case .offer:
+      [
+        "name", "kind", "function", "since", "registered", "behind", "same_function",
+        "agreements_in_use", "agreements_signed", "id",
+      ]
+    case .frequency, .describe, .compare, .plan: []
     }
   }
 }

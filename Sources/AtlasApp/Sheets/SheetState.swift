@@ -57,7 +57,7 @@ struct SheetState: ExplorerView {
   mutating func reload(_ content: SheetContent, _ state: AppState) {
     let id = selectedID(state)
     full = content.table(source, columns: columns)
-    if columns.isEmpty { columns = full.columns.map(\.id) }
+    columns = full.columns.map(\.id)
     focus = max(0, min(columns.count - 1, focus))
     scenario = state.work.scenario
     widths = Self.widths(full)

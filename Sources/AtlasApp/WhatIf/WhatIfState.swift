@@ -163,7 +163,7 @@ struct WhatIfState: ExplorerView {
         return (
           slider.id(state.base.catalog),
           "\(reading.label): \(reading.value)"
-            + (reading.isChanged ? ", was \(reading.original)" : "")
+            + (reading.isChanged ? ", was \(reading.original), \(reading.origin)" : ", \(reading.origin)")
         )
       })
   }
