@@ -42,8 +42,10 @@ struct TableBuilderTests {
   }
 
   @Test func whatTheWordsNameStandsFirst() throws {
-    let query = QueryParser(QuerySchema(catalog, .countries)).parse("congo").query
-    #expect(try ids(.countries, TableRequest(query: query)).first == "COG")
+    let query = QueryParser(QuerySchema(catalog, .countries)).parse("cod").query
+    #expect(try ids(.countries, TableRequest(query: query)).first == "COD")
+    let goods = QueryParser(QuerySchema(catalog, .goods)).parse("mosip").query
+    #expect(try ids(.goods, TableRequest(query: goods, showsAll: true)).first == "mosip")
   }
 
   @Test func delistedGoodsAreHiddenUnlessAsked() throws {

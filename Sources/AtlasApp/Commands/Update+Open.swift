@@ -111,8 +111,12 @@ extension AppState {
     return Outcome()
   }
 
+  /// What the command `why` takes for a figure or fact; empty for a number that it does not know.
   private func figurePath(_ node: WhyNode) -> String {
-    guard let country = view.subject(self)?.country else { return node.id }
+    let catalog = atlas.catalog
+    guard let country = view.subject(self)?.country,
+      catalog.indicatorPosition(node.id) != nil || catalog.attributes.contains { $0.id == node.id }
+    else { return "" }
     return "\(atlas.catalog.countries[country].iso3) --figure \(node.id)"
   }
 

@@ -99,7 +99,7 @@ struct WhyState: ExplorerView {
       catalog: catalog)
     return Export(
       stem: "dpg-atlas-why-" + path.split(separator: " ").joined(separator: "-"),
-      command: "why \(path)" + ScenarioWords.options(state.work.scenario)
+      command: path.isEmpty ? "" : "why \(path)" + ScenarioWords.options(state.work.scenario)
     ) { format in
       switch format {
       case .markdown: page.markdown

@@ -298,9 +298,14 @@ struct ScreeningText {
         ScreenLine("SCREENING VERDICT", .heading),
         ScreenLine(verdict.class.name, VerdictWords.role(verdict.class)),
       ] + ScreenLine.wrapped(verdict.reason, columns: columns))
-    if verdict.cautious != verdict.hopeful {
+    if verdict.cautious == verdict.hopeful {
       lines += ScreenLine.wrapped(
-        "With everything unknown at its worst: \(verdict.cautious.name); at its best: "
+        "Certainty: the same class with everything unknown at its worst and at its best; how often it "
+          + "stands when weights and figures vary is not sampled in this version.", .dim,
+        columns: columns)
+    } else {
+      lines += ScreenLine.wrapped(
+        "Certainty: open. With everything unknown at its worst: \(verdict.cautious.name); at its best: "
           + "\(verdict.hopeful.name).", columns: columns)
     }
     if others.isEmpty {
