@@ -107,7 +107,7 @@ extension MatrixState {
     ) { format in
       switch format {
       case .markdown: make().markdown
-      case .text: make().text(width: 80)
+      case .text: make().text(width: nil)
       case .csv: make().csv()
       case .json: make().json
       case .jsonLines: make().jsonLines
