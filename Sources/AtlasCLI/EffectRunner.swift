@@ -38,16 +38,16 @@ struct Playback {
     }
   }
 
-  /// Carries out the next line; says what went wrong, if anything did.
+  /// Carries out the next line.
   ///
-  /// - Returns: What the outside should do.
-  mutating func step(_ state: inout AppState) -> [Effect] {
-    guard let line = lines.popFirst() else { return [] }
+  /// - Returns: What the outside should do, and why the line could not be carried out; nil if it was.
+  mutating func step(_ state: inout AppState) -> (effects: [Effect], problem: String?) {
+    guard let line = lines.popFirst() else { return ([], nil) }
     switch line {
-    case .call(let call): return update(&state, call)
+    case .call(let call): return play(&state, call)
     case .caption(let text):
       state.message = AppState.Message(text: text)
-      return []
+      return ([], nil)
     }
   }
 }

@@ -36,7 +36,7 @@ struct Explorer {
       let isPlaying = playback?.lines.isEmpty == false
       let events = terminal.nextEvents(timeoutMilliseconds: isPlaying ? max(1, pace) : nil)
       if events.isEmpty, isPlaying {
-        code = carryOut(playback?.step(&state) ?? [], &state, &terminal)
+        code = carryOut(playback?.step(&state).effects ?? [], &state, &terminal)
       }
       for event in events where code == nil {
         if isPlaying, case .key(let key) = event, key != .control("c") {

@@ -1,4 +1,5 @@
 import AtlasApp
+import AtlasReport
 import AtlasScreen
 
 /// The explorer without screen control: numbered choices on standard output, lines on standard input.
@@ -17,7 +18,7 @@ struct PlainExplorer {
       glyphs: isASCII ? .ascii : .unicode, usesMouse: false)
     for call in calls { _ = update(&state, call) }
     while playback?.lines.isEmpty == false {
-      if let code = carryOut(playback?.step(&state) ?? [], &state) { return code }
+      if let code = carryOut(playback?.step(&state).effects ?? [], &state) { return code }
     }
     var start = 0
     try say(PlainView(state).text)
@@ -26,7 +27,7 @@ struct PlainExplorer {
       switch input {
       case .commands: try say(PlainView(state).commands)
       case .views:
-        try say(PlainView.views.map { "\($0.id.rawValue): \($0.title). \($0.help)\n" }.joined())
+        try say(PlainView.views)
       case .nextPage:
         let count = PlainView(state).rows.count
         start = start + PlainView.page < count ? start + PlainView.page : 0
@@ -68,16 +69,20 @@ enum HeadlessExplorer {
     var playback = playback
     var state = AppState(atlas: atlas, size: size, glyphs: isASCII ? .ascii : .unicode)
     while let line = playback.lines.first {
-      for effect in playback.step(&state) {
+      let step = playback.step(&state)
+      var problem = step.problem
+      for effect in step.effects {
         switch effect {
         case .write(let name, let text, let command):
-          state.message = EffectRunner.write(name, text, command: command)
+          let message = EffectRunner.write(name, text, command: command)
+          if message.isError { problem = message.text }
+          state.message = message
         case .quit: return try show(state, isASCII)
         default: break
         }
       }
-      if case .call(let call) = line, let message = state.message, message.isError {
-        throw Failure(.work, "\(name): `\(call)`: \(message.text)")
+      if case .call(let call) = line, let problem {
+        throw Failure(.work, "\(name): `\(PlainText.clean(call.description))`: \(problem)")
       }
     }
     try show(state, isASCII)

@@ -42,7 +42,8 @@ struct SessionKeeper {
 
   private mutating func setAside(_ reason: String) -> Kept? {
     if let name = folder.setAside(Self.name) {
-      remark = "The last session could not be read (\(reason)); it is kept as \(name)."
+      // The name first: a narrow screen cuts the end.
+      remark = "Kept as \(name): the last session could not be read (\(reason))."
     } else {
       remark = "The session cannot be read (\(reason)) and will not be written."
       isWritable = false

@@ -5,6 +5,7 @@ makes it a failure.
 """
 
 import copy
+import re
 import unicodedata
 
 import pyte
@@ -148,9 +149,23 @@ class Screen(pyte.Screen):
         """A sequence that changes nothing on the screen: keypad mode, stack of window titles."""
 
 
+# What tmux is to pass on to the terminal around it; every ESC inside stands twice.
+PASSED_ON = re.compile(rb"\x1bP(?:[^\x1b]|\x1b\x1b)*\x1b\\")
+
+
 class Stream(pyte.ByteStream):
     csi = {
         **pyte.ByteStream.csi,
         "S": "scroll_up", "T": "scroll_down", "b": "repeat", "Z": "back_tab", "t": "nothing",
     }
     escape = {**pyte.ByteStream.escape, "=": "nothing", ">": "nothing"}
+    _held = b""
+
+    def feed(self, data):
+        """Shows bytes; device control strings, which pyte would draw, show nothing."""
+        data = PASSED_ON.sub(b"", self._held + data)
+        begin = data.find(b"\x1bP")
+        if begin < 0 and data.endswith(b"\x1b"):
+            begin = len(data) - 1
+        self._held = b"" if begin < 0 else data[begin:]
+        super().feed(data if begin < 0 else data[:begin])

@@ -32,6 +32,7 @@ extension AppState {
         country: words.lazy.compactMap(catalog.countryPosition).first,
         good: words.lazy.compactMap(catalog.goodPosition).first, self)
     case "log": return LogState(self)
+    case "why": return WhyState(words, self)
     case "country": return country.map { DocumentState(.country($0), self) }
     case "good": return good.map { DocumentState(.good($0), self) }
     case "source":
@@ -76,9 +77,10 @@ extension AppState {
     let showsAll = rest.popFirst() == "all"
     guard let column else { return nil }
     let query = rest.joined(separator: " ")
-    return sheet(
+    let result = sheet(
       name == "frequency"
         ? .frequency(subject, column: column, query: query, showsAll: showsAll)
         : .describe(subject, query: query, showsAll: showsAll))
+    return result.full.columns.isEmpty ? nil : result
   }
 }

@@ -99,25 +99,8 @@ extension AppState {
       say("No number is selected here.")
       return .nothing
     }
-    if case .pair(let country, let good) = view.subject(self), !(view is WhatIfState) {
-      let key = ScreeningState.key(country, good, atlas.catalog)
-      let flags = atlas.assessor.insight(country: country, good: good).screening.flags
-      open(
-        WhyState(
-          node, path: "\(key) \(node.id)", flags: ScreeningWords.flagSummary(flags)))
-    } else {
-      open(WhyState(node, path: figurePath(node)))
-    }
+    open(WhyState(node, of: view.subject(self), self))
     return Outcome()
-  }
-
-  /// What the command `why` takes for a figure or fact; empty for a number that it does not know.
-  private func figurePath(_ node: WhyNode) -> String {
-    let catalog = atlas.catalog
-    guard let country = view.subject(self)?.country,
-      catalog.indicatorPosition(node.id) != nil || catalog.attributes.contains { $0.id == node.id }
-    else { return "" }
-    return "\(atlas.catalog.countries[country].iso3) --figure \(node.id)"
   }
 
   mutating func findCountry() {

@@ -177,7 +177,7 @@ extension AppState {
     let calls = earlier
     earlier = []
     for call in calls {
-      _ = perform(call)
+      if perform(call).isDone { log.add(call) }
       var view = view
       view.settle(self)
       self.view = view

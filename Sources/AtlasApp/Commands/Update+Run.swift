@@ -5,11 +5,14 @@ import AtlasScreen
 extension AppState {
   /// Carries a verb out, keeps it in the log and, where it can be undone, what was before; or says why
   /// it cannot run.
-  mutating func run(_ call: Call) -> [Effect] {
-    guard let command = Commands.command(call.id) else { return [] }
+  mutating func run(_ call: Call) -> [Effect] { attempt(call).effects }
+
+  /// Carries a verb out as `run` does, and tells whether it did something.
+  mutating func attempt(_ call: Call) -> Outcome {
+    guard let command = Commands.command(call.id) else { return .nothing }
     if !names(call), let reason = command.disabledReason(in: self) {
       say("\(command.title): \(reason)")
-      return .init()
+      return .nothing
     }
     let full = Call(call.id, call.argument.isEmpty ? usualArgument(of: call.id) : call.argument)
     let before = command.isUndoable ? work : nil
@@ -18,7 +21,7 @@ extension AppState {
     let outcome = perform(full)
     if kept, !outcome.isDone || (before.map { isSame($0) } ?? false) { history.forget() }
     if outcome.isDone, !Self.unlogged.contains(call.id) { log.add(logged(full)) }
-    return outcome.effects
+    return outcome
   }
 
   /// Whether nothing that undo covers has changed; views are compared by what they show.
@@ -48,6 +51,7 @@ extension AppState {
   private static let unlogged: Set<CommandID> = [
     .redraw, .suspend, .leave, .showPalette, .showHelp, .chooseColumns, .chooseMeasures, .undo,
     .redo, .export, .typeValue, .toggleMouse, .colourMap, .saveScenario,
+    .continueSession,
   ]
 
   /// A verb as the log keeps it: a movement as the row that it reached, where rows have ids.

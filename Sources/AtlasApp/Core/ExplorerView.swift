@@ -9,7 +9,8 @@ public import AtlasScreen
 public protocol ExplorerView: Sendable {
   /// Kind of view, for the validity of commands.
   var kind: ViewKind { get }
-  /// Where this is, as the command `go` reads it, such as `screening UGA dhis2`.
+  /// Where this is, as the command `go` reads it, such as `screening UGA dhis2`; empty if it reads it
+  /// nowhere.
   func place(_ state: AppState) -> String
   /// Commands that bring a view just opened at its place to what it shows now.
   func details(_ state: AppState) -> [Call]

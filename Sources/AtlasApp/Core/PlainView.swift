@@ -70,14 +70,19 @@ public struct PlainView {
   public var commands: String {
     Commands.all.filter(\.isRunnable).map { command in
       "\(command.id.rawValue): \(command.title). "
-        + (command.disabledReason(in: state).map { "Not now: \($0)" } ?? command.help) + "\n"
-    }.joined() + "Type a verb, with a row's number or words behind it where it takes any.\n"
+        + (command.disabledReason(in: state).map { "Not now: \($0)" } ?? command.help)
+    }.map(Self.wrapped).joined()
+      + "Type a verb, with a row's number or words behind it where it takes any.\n"
   }
 
-  /// The verbs of the views, for the list that `v` shows.
-  public static let views: [Command] = Commands.all.filter {
-    $0.group == .views && $0.isRunnable && $0.id != .showPalette && $0.id != .showHelp
+  private static func wrapped(_ line: String) -> String {
+    line.wrapped(columns: columns, hanging: 2).map { $0 + "\n" }.joined()
   }
+
+  /// The verbs of the views, a line each.
+  public static let views: String = Commands.all.filter {
+    $0.group == .views && $0.isRunnable && $0.id != .showPalette && $0.id != .showHelp
+  }.map { wrapped("\($0.id.rawValue): \($0.title). \($0.help)") }.joined()
 }
 
 /// What a line typed in plain mode means.

@@ -20,7 +20,10 @@ extension AppState {
   public mutating func restore(_ calls: [Call]) -> Int {
     let home = calls.firstIndex(of: Call(.go, "home")) ?? calls.count
     var failed = 0
-    for call in calls[..<home] where !perform(call).isDone { failed += 1 }
+    // In the log too, so that it plays back from an empty start.
+    for call in calls[..<home] {
+      if perform(call).isDone { log.add(call) } else { failed += 1 }
+    }
     earlier = Array(calls[home...].dropFirst())
     overlay = nil
     message = nil
@@ -28,7 +31,10 @@ extension AppState {
   }
 
   private var viewCalls: [Call] {
-    work.trail.dropFirst().flatMap { [Call(.go, $0.place(self))] + $0.details(self) }
+    work.trail.dropFirst().flatMap { view -> [Call] in
+      let place = view.place(self)
+      return place.isEmpty ? [] : [Call(.go, place)] + view.details(self)
+    }
   }
 
   private var keptCalls: [Call] {

@@ -8,12 +8,22 @@ public func update(_ state: inout AppState, _ event: AppEvent) -> [Effect] {
   return effects
 }
 
-/// Carries out a verb as if its key had been pressed; for sessions that are played back.
+/// Carries out a verb as if its key had been pressed.
 public func update(_ state: inout AppState, _ call: Call) -> [Effect] {
+  play(&state, call).effects
+}
+
+/// Carries out a line of a session that is played back.
+///
+/// - Returns: What the outside should do, and why the verb could not be carried out; nil if it was.
+public func play(_ state: inout AppState, _ call: Call) -> (effects: [Effect], problem: String?) {
   state.message = nil
-  let effects = state.run(call)
+  let outcome = state.attempt(call)
   state.settle()
-  return effects
+  let isRefused = !outcome.isDone || state.message?.isError == true
+  // A list that waits for an answer is no refusal: the next lines may give it.
+  guard isRefused, state.overlay == nil else { return (outcome.effects, nil) }
+  return (outcome.effects, state.message?.text ?? "Nothing here is called so, or nothing changed.")
 }
 
 private func change(_ state: inout AppState, _ event: AppEvent) -> [Effect] {
@@ -90,19 +100,26 @@ extension AppState {
       if sheet.filter.isEmpty {
         edit(SheetState.self) { sheet, _ in sheet.isTyping = false }
       } else {
-        setFilter(String(sheet.filter.dropLast()))
+        erase(to: String(sheet.filter.dropLast()))
       }
-    case .control("u"): setFilter("")
+    case .control("u"): erase(to: "")
     case .enter:
       edit(SheetState.self) { sheet, _ in sheet.isTyping = false }
       // Enter on a filter that left one row opens it at once.
       if (view as? SheetState)?.shown.count == 1 { _ = run(Call(.openRow)) }
     case .escape:
-      setFilter("")
+      erase(to: "")
       edit(SheetState.self) { sheet, _ in sheet.isTyping = false }
     default: return false
     }
     return true
+  }
+
+  /// Takes letters of the filter away; the log tells when none is left.
+  private mutating func erase(to text: String) {
+    let wasEmpty = (view as? SheetState)?.filter.isEmpty != false
+    setFilter(text)
+    if text.isEmpty, !wasEmpty { log.add(Call(.clearFilter)) }
   }
 
   fileprivate mutating func handle(_ mouse: MouseEvent) -> [Effect] {

@@ -4,21 +4,57 @@ import AtlasScreen
 
 /// The provenance of a number while it is open: formula, inputs, rows with year and source.
 struct WhyState: ExplorerView {
-  /// What the number belongs to, as the place reads it, such as `UGA dhis2 D1`.
+  /// What the number belongs to, as the command `why` reads it, such as `UGA dhis2 D1`; empty for a
+  /// fact that no command prints.
   let path: String
   let node: WhyNode
   /// Flags of the screening in a line; empty where the number is no part of one.
   let flags: String
   private var scroll = LineScroll()
 
-  init(_ node: WhyNode, path: String, flags: String = "") {
+  /// Opens a number of what is selected: a figure of a country, or a number of a pair.
+  init(_ node: WhyNode, of subject: Subject?, _ state: AppState) {
+    let catalog = state.atlas.catalog
     self.node = node
-    self.path = path
-    self.flags = flags
+    if let country = subject?.country,
+      FigureNode.node(catalog, country: country, column: node.id) != nil
+    {
+      path = "\(catalog.countries[country].iso3) --figure \(node.id)"
+      flags = ""
+    } else if case .pair(let country, let good) = subject, WhyTree.names.contains(node.id) {
+      path = "\(ScreeningState.key(country, good, catalog)) \(node.id)"
+      let insight = state.atlas.assessor.insight(country: country, good: good)
+      flags = ScreeningWords.flagSummary(insight.screening.flags)
+    } else {
+      path = ""
+      flags = ""
+    }
+  }
+
+  /// Opens what a place names, as `UGA dhis2 D1` or `UGA --figure internet-users`; nil for nothing.
+  init?(_ words: [String], _ state: AppState) {
+    let catalog = state.atlas.catalog
+    guard words.count == 3, let country = catalog.countryPosition(words[0]) else { return nil }
+    let node: WhyNode?
+    let subject: Subject
+    if words[1] == "--figure" {
+      subject = .country(country)
+      node = FigureNode.node(catalog, country: country, column: words[2])
+    } else {
+      // The verdict opens only behind its flags.
+      guard let good = catalog.goodPosition(words[1]),
+        words[2] != "verdict" || state.opened.contains(ScreeningState.key(country, good, catalog))
+      else { return nil }
+      subject = .pair(country: country, good: good)
+      let insight = state.atlas.assessor.insight(country: country, good: good)
+      node = WhyTree(insight, catalog: catalog).node(words[2])
+    }
+    guard let node else { return nil }
+    self.init(node, of: subject, state)
   }
 
   var kind: ViewKind { .why }
-  func place(_ state: AppState) -> String { "why " + path }
+  func place(_ state: AppState) -> String { path.isEmpty ? "" : "why " + path }
   func crumb(_ state: AppState) -> String { "Why: " + node.name }
   func hints(_ state: AppState) -> [CommandID] {
     [.moveDown, .pageDown, .copy, .export, .goBack, .showHelp]
@@ -97,8 +133,9 @@ struct WhyState: ExplorerView {
       node, flags: flags,
       notes: ScenarioChanges.notes(state.work.scenario, catalog: state.base.catalog),
       catalog: catalog)
+    let words = path.isEmpty ? [node.id] : path.split(separator: " ").map(String.init)
     return Export(
-      stem: "dpg-atlas-why-" + path.split(separator: " ").joined(separator: "-"),
+      stem: "dpg-atlas-why-" + words.joined(separator: "-"),
       command: path.isEmpty ? "" : "why \(path)" + ScenarioWords.options(state.work.scenario)
     ) { format in
       switch format {

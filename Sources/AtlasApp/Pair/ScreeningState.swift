@@ -117,7 +117,10 @@ struct ScreeningState: ExplorerView {
         sideScroll.move(motion, layout.side, page: layout.rows)
         return
       }
+      let before = scroll.selected
       scroll.move(motion, layout.main, page: layout.rows)
+      // A flag that is longer than the screen is read to its end.
+      guard scroll.selected != before else { return }
       // The selected flag opens, which moves what is below it.
       lay(out: state)
       _ = scroll.select(scroll.selected, layout.main, page: layout.rows)

@@ -95,9 +95,13 @@ extension AppState {
     guard let sheet = view as? SheetState, case .browse(let subject) = sheet.source,
       !column.isEmpty
     else { return .nothing }
-    open(
-      self.sheet(
-        .frequency(subject, column: column, query: sheet.filter, showsAll: sheet.showsAll)))
+    let counts = self.sheet(
+      .frequency(subject, column: column, query: sheet.filter, showsAll: sheet.showsAll))
+    guard !counts.full.columns.isEmpty else {
+      say("This table has no column `\(PlainText.clean(column))`.", isError: true)
+      return .nothing
+    }
+    open(counts)
     return Outcome()
   }
 
