@@ -25,12 +25,12 @@ extension Commands {
     Command(
       .moveLeft, .moving, "Move left",
       "Selects the column, cell or country on the left; lowers a slider.",
-      keys: [.left, .character("h")], hint: "left",
+      keys: [.left, .character("h")], hint: "less",
       views: [.table, .map, .matrix, .whatIf, .screening]),
     Command(
       .moveRight, .moving, "Move right",
       "Selects the column, cell or country on the right; raises a slider.",
-      keys: [.right, .character("l")], hint: "right",
+      keys: [.right, .character("l")], hint: "more",
       views: [.table, .map, .matrix, .whatIf, .screening]),
     Command(
       .nextPane, .moving, "Next pane", "Goes to the other half of the screen.",

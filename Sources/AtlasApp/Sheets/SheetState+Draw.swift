@@ -126,7 +126,9 @@ extension SheetState {
     if let year = cell.year, !cell.isMissing {
       let publisher = cell.source.flatMap(state.atlas.catalog.source)?.publisher ?? ""
       let source = cell.source.map { " [\($0)]" } ?? ""
-      text += "; " + [year, cell.status?.rawValue ?? "", publisher + source]
+      text +=
+        "; "
+        + [year, cell.status?.rawValue ?? "", publisher + source]
         .filter { !$0.isEmpty }.joined(separator: ", ")
     }
     return PlainText.clean(text)

@@ -192,7 +192,9 @@ struct WhatIfState: ExplorerView {
   }
 
   private func drawMap(_ state: AppState, _ layout: Layout, into buffer: inout CellBuffer) {
-    guard let map, let places = mapPlaces(state, layout), let raster = state.raster(.world, places.map) else {
+    guard let map, let places = mapPlaces(state, layout),
+      let raster = state.raster(.world, places.map)
+    else {
       return
     }
     let classes = map.classes(state)
@@ -224,7 +226,8 @@ struct WhatIfState: ExplorerView {
         return (
           slider.id(state.base.catalog),
           "\(reading.label): \(reading.value)"
-            + (reading.isChanged ? ", was \(reading.original), \(reading.origin)" : ", \(reading.origin)")
+            + (reading.isChanged
+              ? ", was \(reading.original), \(reading.origin)" : ", \(reading.origin)")
         )
       })
   }
