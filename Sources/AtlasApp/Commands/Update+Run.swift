@@ -75,7 +75,8 @@ extension AppState {
   private func usualArgument(of id: CommandID) -> String {
     let catalog = atlas.catalog
     switch id {
-    case .openRow, .markRow, .screenPair, .removeFromPlan: return view.selectedID(self)
+    case .markRow, .screenPair: return view.kind == .profile ? "" : view.selectedID(self)
+    case .openRow, .removeFromPlan: return view.selectedID(self)
     case .sortColumn, .frequency:
       guard let sheet = view as? SheetState, sheet.columns.indices.contains(sheet.focus) else {
         return ""

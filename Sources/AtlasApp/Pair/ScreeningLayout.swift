@@ -300,9 +300,8 @@ struct ScreeningText {
       ] + ScreenLine.wrapped(verdict.reason, columns: columns))
     if verdict.cautious == verdict.hopeful {
       lines += ScreenLine.wrapped(
-        "Certainty: the same class with everything unknown at its worst and at its best; how often it "
-          + "stands when weights and figures vary is not sampled in this version.", .dim,
-        columns: columns)
+        "Certainty: the same class with what is unknown at its worst and at its best; weights and "
+          + "figures are not sampled in this version.", .dim, columns: columns)
     } else {
       lines += ScreenLine.wrapped(
         "Certainty: open. With everything unknown at its worst: \(verdict.cautious.name); at its best: "

@@ -117,10 +117,16 @@ extension SheetState {
 
   /// The selected cell in full: what a narrow column cuts, and where a figure comes from.
   func footer(_ state: AppState) -> String? {
-    guard let row = selectedRow, full.columns.indices.contains(focus) else { return nil }
+    guard let row = selectedRow, full.columns.indices.contains(focus),
+      places(in: state.body).details.rows == 0
+    else { return nil }
     let column = full.columns[focus]
     let cell = full.rows[row][focus]
-    let head = focus == 0 ? "" : (full.rows[row].first?.peopleText ?? "") + ", "
+    if focus == 0 {
+      let name = cell.peopleText
+      return name.columns > (widths.first ?? 0) ? name : nil
+    }
+    let head = (full.rows[row].first?.peopleText ?? "") + ", "
     let unit = column.unit.isEmpty || cell.isMissing ? "" : " " + column.unit
     var text = "\(head)\(column.title): \(cell.peopleText)\(unit)"
     if let year = cell.year, !cell.isMissing {

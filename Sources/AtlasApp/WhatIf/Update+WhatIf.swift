@@ -66,16 +66,16 @@ struct SliderSteps {
       let scale = state.scale(indicator)
       help =
         "From \(EvidenceWords.number(scale.low)) to \(EvidenceWords.number(scale.high)), "
-        + "\(base.indicators[indicator].unit). Original: \(reading.original)."
+        + "\(base.indicators[indicator].unit). Original: \(reading.original), \(reading.origin)."
       id = .setFigure
     case .level:
-      help = "A level from 0 (nothing) to 4 (most). Original: \(reading.original)."
+      help = "A level from 0 (nothing) to 4 (most). Original: \(reading.original), \(reading.origin)."
       id = .setLevel
     case .weight:
       help = "A raw weight from 0 to 4; weights are brought to a sum of 1."
       id = .setWeight
     case .weakestLink, .equityShare:
-      help = "A share from 0 to 1. Original: \(reading.original)."
+      help = "A share from 0 to 1. Original: \(reading.original), \(reading.origin)."
       id = .setWeight
     case .preset, .policy, .measure: return nil
     }
