@@ -11,9 +11,9 @@ struct AtlasCommand: ParsableCommand {
     CountriesCommand.self, GoodsCommand.self, IndicatorsCommand.self, SourcesCommand.self,
     MeasuresCommand.self,
     CountryCommand.self, GoodCommand.self, AssessCommand.self, RankCommand.self,
-    MatrixCommand.self, OfferCommand.self,
+    MatrixCommand.self, MapCommand.self, OfferCommand.self,
     CompareCommand.self, WhyCommand.self, MethodCommand.self, ScenarioCommand.self,
-    DataCommand.self,
+    DataCommand.self, KeysCommand.self,
     CompletionsCommand.self,
   ]
 

@@ -51,7 +51,7 @@ struct MatrixCommand: ParsableCommand {
     case .md: try output.write(table.markdown)
     case .jsonl: try output.write(table.jsonLines)
     }
-    if shared.output.format != .table, shared.output.format != .md { data.announce() }
+    if !shared.output.format.isForPeople { data.announce() }
     if table.count == 0 { Output.say("No pair is left.") }
   }
 }

@@ -50,6 +50,7 @@ struct OfferCommand: ParsableCommand {
     let document = OfferDocument.document(
       offer, assessor: assessor, top: top, isForPeople: format != .json)
     try output.write(
-      data.opened(document, format), rows: OfferTable.table(session.catalog), as: format, isRaw: shared.output.isRaw)
+      data.opened(document, format), rows: OfferTable.table(session.catalog), as: format,
+      isRaw: shared.output.isRaw)
   }
 }

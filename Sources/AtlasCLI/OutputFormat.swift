@@ -13,6 +13,9 @@ enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
   case md
   /// One JSON object a line.
   case jsonl
+
+  /// Whether people read it; the others are for programs.
+  var isForPeople: Bool { self == .table || self == .md }
 }
 
 extension Output {

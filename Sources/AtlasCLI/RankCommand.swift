@@ -62,7 +62,7 @@ struct RankCommand: ParsableCommand {
     let query = countries ?? table.query
     var request = RankRequest(
       sort: try table.order(), columns: try table.names(), top: top,
-      isForPeople: format == .table || format == .md)
+      isForPeople: format.isForPeople)
     if !query.isEmpty {
       request.kept = Set(
         try session.positions(good == nil ? .goods : .countries, query, in: data.catalog))

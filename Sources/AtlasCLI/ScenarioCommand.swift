@@ -37,8 +37,9 @@ struct ScenarioShowCommand: ParsableCommand {
     let catalog = try Session(shared.data).catalog
     let scenario = try ScenarioOption.read(file, catalog)
     try output.write(
-      ScenarioChanges.table(scenario, catalog: catalog), as: shared.output.format,
-      isRaw: shared.output.isRaw)
+      ScenarioChanges.table(
+        scenario, catalog: catalog, isForPeople: shared.output.format.isForPeople),
+      as: shared.output.format, isRaw: shared.output.isRaw)
   }
 }
 
@@ -61,7 +62,8 @@ struct ScenarioDiffCommand: ParsableCommand {
     }
     try output.write(
       ScenarioChanges.difference(
-        left, right, names: (name(left, first), name(right, second)), catalog: catalog),
+        left, right, names: (name(left, first), name(right, second)), catalog: catalog,
+        isForPeople: shared.output.format.isForPeople),
       as: shared.output.format, isRaw: shared.output.isRaw)
   }
 }

@@ -72,7 +72,7 @@ struct ChangedDataset {
 
   /// The table with the changes under it; a format without notes says them on standard error.
   func noted(_ table: ReportTable, _ format: OutputFormat) -> ReportTable {
-    guard format == .table || format == .md else {
+    guard format.isForPeople else {
       announce()
       return table
     }

@@ -22,7 +22,11 @@ extension Scenario {
     guard changesData else { return catalog }
     var copy = catalog
     let year = ModelContext.year(of: catalog)
-    for figure in figures {
+    let known = figures.filter {
+      catalog.countryPosition($0.iso3) != nil && catalog.indicatorPosition($0.indicator) != nil
+    }
+    let sources = Self.addSources(of: known, to: &copy)
+    for figure in known {
       guard let country = copy.countryPosition(figure.iso3),
         let indicator = copy.indicatorPosition(figure.indicator)
       else { continue }
@@ -30,7 +34,7 @@ extension Scenario {
         country: country, indicator: indicator,
         with: Observation(
           value: figure.value, year: year, status: .own,
-          source: Self.sourceID(figure.source, in: &copy)))
+          source: sources[Self.title(figure)] ?? Self.ownSource))
     }
     for level in levels {
       guard let good = copy.goodPosition(level.good) else { continue }
@@ -39,19 +43,33 @@ extension Scenario {
     return copy
   }
 
-  /// Id of the own source of some words, which is added if the catalog has none: `own:1` and so on,
-  /// counting on from own sources already there, as an overlay does.
-  private static func sourceID(_ words: String, in catalog: inout Catalog) -> String {
-    let title = words.isEmpty ? "Figures set by the user" : words
+  /// Adds an own source for the words of each figure that the catalog has none for; ids by title.
+  ///
+  /// They are `own:1` and so on, counting on from own sources already there, as an overlay does.
+  private static func addSources(of figures: [Figure], to catalog: inout Catalog) -> [String:
+    String]
+  {
     let own = catalog.sources.filter { $0.reuse == .own }
-    if let known = own.first(where: { $0.title == title }) { return known.id }
-    let id = words.isEmpty ? ownSource : "own:\(own.count { $0.id != ownSource } + 1)"
-    catalog.add(
-      Source(
-        id: id, publisher: "own figure", title: title, vintage: "", retrieved: "", address: "",
-        terms: "the user's own", reuse: .own, copy: "", note: ""))
-    return id
+    var ids = Dictionary(own.map { ($0.title, $0.id) }, uniquingKeysWith: { a, _ in a })
+    var count = own.count { $0.id != Self.ownSource }
+    for title in figures.map(Self.title) where ids[title] == nil {
+      if title != Self.ownTitle { count += 1 }
+      let id = title == Self.ownTitle ? Self.ownSource : "own:\(count)"
+      ids[title] = id
+      catalog.add(
+        Source(
+          id: id, publisher: "own figure", title: title, vintage: "", retrieved: "", address: "",
+          terms: "the user's own", reuse: .own, copy: "", note: ""))
+    }
+    return ids
   }
+
+  /// Title of the source of a figure: the user's words.
+  private static func title(_ figure: Figure) -> String {
+    figure.source.isEmpty ? ownTitle : figure.source
+  }
+
+  private static let ownTitle = "Figures set by the user"
 
   /// Id of the source of a what-if figure.
   public static let ownSource = "own:set"

@@ -49,7 +49,8 @@ extension WhyNode {
     let all = citations(catalog)
     let shown = all.prefix(3).map { "\($0.publisher) [\($0.id)]" }
     let parts =
-      ["worked out by DPG Atlas, model \(ModelIdentity.version)"] + (formula.isEmpty ? [] : [formula])
+      ["worked out by DPG Atlas, model \(ModelIdentity.version)"]
+      + (formula.isEmpty ? [] : [formula])
       + (shown.isEmpty ? [] : ["from " + shown.joined(separator: ", ")])
       + (all.count > 3 ? ["and \(all.count - 3) more sources"] : [])
     return PlainText.clean("\(name): \(value) (\(parts.joined(separator: "; ")))")

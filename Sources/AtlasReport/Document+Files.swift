@@ -26,6 +26,8 @@ extension Document {
     case .paragraph(let text): return MarkdownText.escaped(text) + "\n"
     case .note(let text): return "> " + MarkdownText.escaped(text) + "\n"
     case .table(let table): return table.markdown()
+    case .chart(let chart):
+      return chart.lines.map { "- " + MarkdownText.escaped($0) + "\n" }.joined()
     case .list(let points):
       return points.map { "- " + MarkdownText.escaped($0) + "\n" }.joined()
     case .facts(let facts):
@@ -59,6 +61,11 @@ extension Document {
     switch block {
     case .paragraph(let text): .object([JSONValue.Member("paragraph", .string(text))])
     case .note(let text): .object([JSONValue.Member("note", .string(text))])
+    case .chart(let chart):
+      .object([
+        JSONValue.Member("chart", .string(chart.title)),
+        JSONValue.Member("lines", .array(chart.lines.map(JSONValue.string))),
+      ])
     case .list(let points):
       .object([JSONValue.Member("list", .array(points.map(JSONValue.string)))])
     case .table(let table):

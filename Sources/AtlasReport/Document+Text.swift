@@ -51,6 +51,7 @@ extension Document {
     switch block {
     case .paragraph(let text): return lines(text, width)
     case .note(let text): return lines("Note: " + text, width, hanging: 6)
+    case .chart(let chart): return chart.lines.flatMap { lines($0, width, hanging: 2) }
     case .list(let points): return points.flatMap { lines("- " + $0, width, hanging: 2) }
     case .table(let table):
       var text = table.text(width: width)

@@ -26,6 +26,8 @@ public struct Document: Sendable, Equatable {
     case table(ReportTable)
     /// A remark.
     case note(String)
+    /// A drawing; formats that draw nothing write its numbers in words.
+    case chart(Chart)
   }
 
   /// A name with a value.

@@ -137,7 +137,8 @@ public enum RankTable {
         .text(ScreeningWords.flagCounts(screening.flags), order: weight(screening.flags)),
         count(screening, .critical), count(screening, .high), count(screening, .moderate),
         ReportCell(.integer(screening.flags.all.count { $0.severity == nil })),
-        .text(gravest(screening), order: (screening.flags.all.map(\.worst).max() ?? .none).rawValue),
+        .text(
+          gravest(screening), order: (screening.flags.all.map(\.worst).max() ?? .none).rawValue),
         range(screening.fit.range), number(screening.fit.range.low),
         number(screening.fit.range.high), range(pair.need), number(pair.need.low),
         number(pair.need.high), verdict(screening.verdict.class),

@@ -28,6 +28,8 @@ public struct ScenarioChange: Sendable, Equatable {
   public var subject: String
   /// Its name for people.
   public var name: String
+  /// The same where there is little room: a figure starts with the code of its country.
+  public var shortName: String
   /// Unit of its values; empty for none.
   public var unit: String
   /// What the dataset or the model has, with year, status and source.
@@ -38,12 +40,13 @@ public struct ScenarioChange: Sendable, Equatable {
   public var source: String
 
   init(
-    _ kind: Kind, _ subject: String, _ name: String, unit: String = "", original: ReportCell,
-    changed: ReportCell, source: String = ""
+    _ kind: Kind, _ subject: String, _ name: String, shortName: String? = nil, unit: String = "",
+    original: ReportCell, changed: ReportCell, source: String = ""
   ) {
     self.kind = kind
     self.subject = subject
     self.name = name
+    self.shortName = shortName ?? name
     self.unit = unit
     self.original = original
     self.changed = changed
@@ -124,6 +127,7 @@ public enum ScenarioChanges {
     let own = decimals(figure.value)
     return ScenarioChange(
       .figure, figure.iso3 + " " + figure.indicator, "\(name), \(place)",
+      shortName: "\(figure.iso3) \(indicator?.shortName ?? figure.indicator)",
       unit: indicator?.unit ?? "",
       original: .figure(
         country.flatMap { catalog.observation(country: $0, figure.indicator) },

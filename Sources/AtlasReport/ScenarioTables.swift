@@ -22,11 +22,14 @@ extension ScenarioChanges {
   /// - Parameters:
   ///   - scenario: The scenario.
   ///   - catalog: The dataset without it.
-  public static func table(_ scenario: Scenario, catalog: Catalog) -> ReportTable {
+  ///   - isForPeople: Whether ids and units get no columns of their own, so that lines stay short.
+  public static func table(
+    _ scenario: Scenario, catalog: Catalog, isForPeople: Bool = false
+  ) -> ReportTable {
     let rows = list(scenario, catalog: catalog).map { change in
-      cells(change) + [change.changed, words(change.source)]
+      cells(change, isForPeople) + [change.changed, words(change.source)]
     }
-    return ReportTable(
+    let table = ReportTable(
       id: "scenario", title: scenario.name.isEmpty ? "Scenario" : scenario.name,
       columns: leading + original + [
         ReportColumn(
@@ -37,6 +40,7 @@ extension ScenarioChanges {
       notes: [
         headline(scenario, catalog: catalog) ?? "The scenario changes nothing.", dataset(catalog),
       ])
+    return isForPeople ? short(table, without: []) : table
   }
 
   /// What differs between two scenarios; where one does not change a thing, its original stands.
@@ -46,8 +50,10 @@ extension ScenarioChanges {
   ///   - right: Another.
   ///   - names: What the two are called in the heads of the columns.
   ///   - catalog: The dataset without either.
+  ///   - isForPeople: Whether ids and units get no columns of their own, so that lines stay short.
   public static func difference(
-    _ left: Scenario, _ right: Scenario, names: (left: String, right: String), catalog: Catalog
+    _ left: Scenario, _ right: Scenario, names: (left: String, right: String), catalog: Catalog,
+    isForPeople: Bool = false
   ) -> ReportTable {
     let lists = (list(left, catalog: catalog), list(right, catalog: catalog))
     func key(_ change: ScenarioChange) -> String { change.kind.rawValue + " " + change.subject }
@@ -61,11 +67,11 @@ extension ScenarioChanges {
       let values = (pair.0?.changed ?? change.original, pair.1?.changed ?? change.original)
       let sources = (pair.0?.source ?? "", pair.1?.source ?? "")
       guard values.0.value != values.1.value || sources.0 != sources.1 else { return nil }
-      return cells(change) + [
+      return cells(change, isForPeople) + [
         ReportCell(values.0.value), words(sources.0), ReportCell(values.1.value), words(sources.1),
       ]
     }
-    return ReportTable(
+    let table = ReportTable(
       id: "scenario-diff", title: "\(names.left) and \(names.right)",
       columns: leading + original + [
         ReportColumn("a", "A", alignment: .trailing, documentation: "What the first has."),
@@ -79,12 +85,33 @@ extension ScenarioChanges {
           : "\(rows.count) of \(changes.count) changed things differ.",
         "A: \(PlainText.clean(names.left)). B: \(PlainText.clean(names.right)).", dataset(catalog),
       ])
+    return isForPeople ? short(table, without: ["original_from"]) : table
   }
 
-  private static func cells(_ change: ScenarioChange) -> [ReportCell] {
+  /// A table without ids, with units behind the names, and without columns in which nothing stands.
+  private static func short(_ table: ReportTable, without dropped: Set<String>) -> ReportTable {
+    let dropped = dropped.union(["change", "subject", "unit"])
+    let kept = table.columns.indices.filter { position in
+      let id = table.columns[position].id
+      let isEmpty = !table.rows.isEmpty && table.rows.allSatisfy { $0[position].peopleText.isEmpty }
+      return !dropped.contains(id) && !(isEmpty && table.columns[position].isFlexible)
+    }
+    var short = table
+    short.columns = kept.map { table.columns[$0] }
+    short.rows = table.rows.map { row in
+      let unit = row[3].peopleText
+      var row = row
+      if !unit.isEmpty { row[2] = .text("\(row[2].peopleText) (\(unit))") }
+      return kept.map { row[$0] }
+    }
+    return short
+  }
+
+  private static func cells(_ change: ScenarioChange, _ isForPeople: Bool) -> [ReportCell] {
     let none = ReportCell(.text(""))
     return [
-      .text(change.kind.rawValue), words(change.subject), .text(change.name), words(change.unit),
+      .text(change.kind.rawValue), words(change.subject),
+      .text(isForPeople ? change.shortName : change.name), words(change.unit),
       change.original, change.original.year.map { ReportCell(.year($0)) } ?? none,
       words(change.original.source ?? ""),
     ]

@@ -19,7 +19,8 @@ public struct WhyNode: Sendable, Equatable {
   /// What went in.
   public var children: [WhyNode]
 
-  init(
+  /// Makes a node.
+  public init(
     _ id: String, _ name: String, _ value: String, formula: String = "", year: String = "",
     source: String = "", status: String = "", children: [WhyNode] = []
   ) {

@@ -72,6 +72,11 @@ struct CommandFacesTests {
     }
   }
 
+  @Test("verbs are lower-case words with hyphens", arguments: CommandID.allCases)
+  func verbsAreStable(id: CommandID) {
+    #expect(id.rawValue.allSatisfy { ($0.isLowercase && $0.isASCII) || $0 == "-" })
+  }
+
   @Test("the key map of the contract is kept")
   func theContractIsKept() {
     let keys: [(Key, CommandID)] = [

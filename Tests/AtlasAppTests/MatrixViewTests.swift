@@ -24,7 +24,9 @@ struct MatrixViewTests {
     let catalog = bench.state.atlas.catalog
     let matrix = try matrix(bench)
     #expect(matrix.rows == bench.state.atlas.countryOrder)
-    #expect(Set(matrix.columns) == Set(catalog.goods.indices.filter { catalog.goods[$0].standing == .listed }))
+    #expect(
+      Set(matrix.columns)
+        == Set(catalog.goods.indices.filter { catalog.goods[$0].standing == .listed }))
     let sectors = matrix.columns.map { catalog.goods[$0].sector }
     #expect(sectors == sectors.sorted())
   }
@@ -72,14 +74,15 @@ struct MatrixViewTests {
       for id in ids { bench.run(id) }
       let buffer = bench.buffer
       let hits = (layout.cells.row..<layout.cells.endRow).reduce(0) { sum, row in
-        sum + (layout.cells.column..<layout.cells.endColumn).count {
-          buffer[column: $0, row: row].role == .selection
-        }
+        sum
+          + (layout.cells.column..<layout.cells.endColumn).count {
+            buffer[$0, row].role == .selection
+          }
       }
       #expect(hits == MatrixLayout.cellColumns)
       let iso3 = bench.state.view.selectedID(bench.state).prefix(3)
       let head = (layout.heads.row..<layout.heads.endRow).first {
-        buffer[column: 0, row: $0].role == .selection
+        buffer[0, $0].role == .selection
       }
       #expect(buffer.lines[try #require(head)].hasPrefix(iso3))
     }
@@ -95,14 +98,14 @@ struct MatrixViewTests {
     let column =
       layout.names.column
       + (matrix.columnScroll.selected - matrix.columnScroll.offset) * MatrixLayout.cellColumns
-    let name = (layout.names.row..<layout.names.endRow).map { buffer[column: column, row: $0].text }
+    let name = (layout.names.row..<layout.names.endRow).map { buffer[column, $0].text }
       .joined()
     #expect(name == "   DHIS2")
   }
 
   @Test("the words give flags before fit, need and verdict, in every colouring")
   func flagsStandFirst() throws {
-    var bench = try open("UGA | dhis2")
+    var bench = try open("iso3=UGA | id=dhis2")
     for colouring in MatrixColouring.allCases {
       bench.run(.setColour, colouring.rawValue)
       let line = try #require(
@@ -151,7 +154,7 @@ struct MatrixViewTests {
     #expect(export.text(.json) == table.json)
     #expect(export.text(.jsonLines) == table.jsonLines)
     #expect(export.text(.markdown) == table.markdown)
-    #expect(export.text(.text) == table.text(width: 80))
+    #expect(export.text(.text) == table.text(width: nil))
   }
 
   @Test("Enter, x and a double press open the screening of the cell")
@@ -187,7 +190,8 @@ struct MatrixViewTests {
     let calls = [Call(.go, bench.state.view.place(bench.state))]
     for call in calls + bench.state.view.details(bench.state) { _ = update(&copy.state, call) }
     #expect(copy.text == bench.text)
-    #expect(bench.state.log.calls.last == Call(.selectRow, bench.state.view.selectedID(bench.state)))
+    #expect(
+      bench.state.log.calls.last == Call(.selectRow, bench.state.view.selectedID(bench.state)))
   }
 
   @Test("a query that is wrong or finds nothing says so")

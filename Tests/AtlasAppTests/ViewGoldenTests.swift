@@ -11,7 +11,11 @@ struct ViewGoldenTests {
     case home, map, countries, goods, sources, indicators, measures, country, good, measure
     case rank, screening, verdict, why, compare, frequency, describe, offer, plan, log
     case help, palette, columns, formats, gate, prompt
+    case matrix, system
     case whatIf = "what-if"
+    case mapFit = "map-fit"
+    case mapFlag = "map-flag"
+    case mapYear = "map-year"
   }
 
   static let sizes = [(80, 24), (120, 40), (60, 20), (40, 10)]
@@ -90,6 +94,17 @@ struct ViewGoldenTests {
     case .log:
       app.openScreening(country: "uganda", good: "dhis2")
       app.press(.character("L"))
+    case .matrix: app.press(.character("5"), .right, .down)
+    case .system: app.run(.go, "offer upi")
+    case .mapFit:
+      app.run(.showMap)
+      app.run(.setColour, "fit dhis2")
+    case .mapFlag:
+      app.run(.showMap)
+      app.run(.setColour, "flag D1 sunbird")
+    case .mapYear:
+      app.run(.showMap)
+      app.run(.setYear, "2012")
     case .help:
       app.press(.character("3"), .character("?"))
       app.type("sort")

@@ -16,7 +16,7 @@ struct WhatIfTests {
     for _ in 0..<5 { app.press(.right) }
     let after = (app.state.view as? WhatIfState)?.after?.screening
     #expect(before != after)
-    #expect(app.text.contains("was 8.95 % 2024"))
+    #expect(app.text.contains("was 8.95 %, 2024"))
     #expect(app.text.contains("WHAT-IF: 1 change"))
     app.press(.character("0"))
     #expect(app.state.work.scenario.isEmpty)

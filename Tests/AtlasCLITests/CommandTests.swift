@@ -87,6 +87,24 @@ struct CommandTests {
     #expect(run.output.isEmpty && !run.errors.isEmpty)
   }
 
+  @Test func theMapIsPrintedWithLegendWordsAndDisclaimer() throws {
+    let text = try lines(
+      "map", "--colour", "verdict dhis2", "--country", "Uganda", "--columns", "80", "--rows", "30")
+    #expect((20...30).contains(text.count))
+    #expect(text.allSatisfy { $0.count <= 80 })
+    #expect(text[0].hasPrefix("DHIS2: verdict of the screening"))
+    let all = text.joined(separator: " ")
+    #expect(all.contains("N Not now (") && all.contains("Uganda (UGA): flags "))
+    #expect(all.contains("do not imply endorsement"))
+    let year = try lines("map", "--year", "2016", "--region", "africa", "--ascii")
+    #expect(year.joined().contains("no value in 2016 ("))
+    #expect(year.joined().utf8.allSatisfy { $0 < 0x80 })
+    let table = try lines("map", "--colour", "literacy", "--format", "csv")
+    #expect(try lines("countries", "--columns", "name,iso3,literacy", "--format", "csv") == table)
+    let rank = try lines("map", "--colour", "fit dhis2", "--format", "json")
+    #expect(try lines("rank", "--good", "dhis2", "--format", "json") == rank)
+  }
+
   @Test func theOfferIsListedAndOneOfItShown() throws {
     let rows = try lines("offer", "--format", "csv")
     #expect(rows[0].hasPrefix("kind,id,name,function,since,registered,behind,same_function,"))

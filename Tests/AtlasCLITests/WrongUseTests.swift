@@ -42,6 +42,11 @@ struct WrongUseTests {
     try fails(["offer", "aadhar"], 64, saying: "`aadhar`", "Aadhaar (aadhaar)")
     try fails(["offer", "upi", "--top", "0"], 64, saying: "--top")
     try fails(["good", "open"], 64, saying: "more than one good")
+    try fails(["map", "--colour", "fit nobody"], 64, saying: "`fit nobody`", "an indicator")
+    try fails(["map", "--region", "mars"], 64, saying: "`mars`", "Caribbean")
+    try fails(["map", "--year", "1999"], 64, saying: "`1999`", "2005")
+    try fails(["map", "--colour", "fit dhis2", "--year", "2016"], 64, saying: "indicator")
+    try fails(["map", "--columns", "10"], 64, saying: "--columns")
   }
 
   @Test func allFaultsOfAQueryAreNamedWithTheirPlace() throws {

@@ -37,6 +37,22 @@ struct ScenarioChangesTests {
     #expect(csv.contains(",% of adults,,,missing,,70.25,\n"))
   }
 
+  @Test func peopleGetShortLines() {
+    let table = ScenarioChanges.table(scenario, catalog: catalog, isForPeople: true)
+    #expect(
+      table.columns.map(\.id) == [
+        "name", "original", "original_when", "original_from", "new", "source",
+      ])
+    #expect(
+      table.rows[3].map(\.peopleText) == [
+        "UGA internet-users (% of people)", "8.9", "2024", "wdi", "45", "census",
+      ])
+    let plain = ScenarioChanges.difference(
+      scenario, Scenario(), names: ("a", "b"), catalog: catalog, isForPeople: true)
+    #expect(
+      plain.columns.map(\.id) == ["name", "original", "original_when", "a", "a_says", "b"])
+  }
+
   @Test func aHeadlineNamesTheScenarioAndCounts() {
     func head(_ scenario: Scenario) -> String? {
       ScenarioChanges.headline(scenario, catalog: catalog)

@@ -37,15 +37,27 @@ struct TableBuilderTests {
     #expect(names == ["COD", "COG", "CIV", "KEN", "XKX", "UGA"])
   }
 
+  @Test func rowsStandByNameWithoutSorting() throws {
+    #expect(try ids(.countries, TableRequest()) == ["COD", "COG", "CIV", "KEN", "XKX", "UGA"])
+  }
+
+  @Test func whatTheWordsNameStandsFirst() throws {
+    let query = QueryParser(QuerySchema(catalog, .countries)).parse("cod").query
+    #expect(try ids(.countries, TableRequest(query: query)).first == "COD")
+    let goods = QueryParser(QuerySchema(catalog, .goods)).parse("mosip").query
+    #expect(try ids(.goods, TableRequest(query: goods, showsAll: true)).first == "mosip")
+  }
+
   @Test func delistedGoodsAreHiddenUnlessAsked() throws {
-    #expect(try ids(.goods, TableRequest()) == ["dhis2", "mosip", "zeta"])
+    #expect(try ids(.goods, TableRequest()).sorted() == ["dhis2", "mosip", "zeta"])
     #expect(try ids(.goods, TableRequest(showsAll: true)).count == 4)
     let query = QueryParser(QuerySchema(catalog, .goods)).parse("status:delisted").query
     #expect(try ids(.goods, TableRequest(query: query)) == ["old-mosip"])
   }
 
   @Test func aColumnMayBeAPartOfAnother() throws {
-    let request = TableRequest(columns: ["iso3", "internet_year", "literacy_status"])
+    let request = TableRequest(
+      sort: .init("iso3"), columns: ["iso3", "internet_year", "literacy_status"])
     let table = try TableBuilder(catalog, .countries).table(request)
     #expect(table.columns.map(\.id) == ["iso3", "internet-users_year", "literacy_status"])
     #expect(table.rows[4].map(\.rawText) == ["UGA", "2024", "stale"])

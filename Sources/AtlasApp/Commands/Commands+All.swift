@@ -25,12 +25,12 @@ extension Commands {
     Command(
       .moveLeft, .moving, "Move left",
       "Selects the column, cell or country on the left; lowers a slider.",
-      keys: [.left, .character("h")], hint: "left",
+      keys: [.left, .character("h")], hint: "less",
       views: [.table, .map, .matrix, .whatIf, .screening]),
     Command(
       .moveRight, .moving, "Move right",
       "Selects the column, cell or country on the right; raises a slider.",
-      keys: [.right, .character("l")], hint: "right",
+      keys: [.right, .character("l")], hint: "more",
       views: [.table, .map, .matrix, .whatIf, .screening]),
     Command(
       .nextPane, .moving, "Next pane", "Goes to the other half of the screen.",
@@ -166,7 +166,8 @@ extension Commands {
       argument: "country, good, and the note"),
     Command(
       .confirmPlan, .pairs, "Put the pair into the plan", "Adds the pair with what was decided.",
-      hint: "add", argument: "country, good, measures with commas or -, and a note", isUndoable: true
+      hint: "add", argument: "country, good, measures with commas or -, and a note",
+      isUndoable: true
     ),
     Command(
       .removeFromPlan, .pairs, "Take out of the plan", "Takes the selected pair out of the plan.",

@@ -27,6 +27,7 @@ extension AppState {
     case "matrix": return MatrixState(words.joined(separator: " "), self)
     case "plan": return sheet(.plan)
     case "what-if":
+      prepareScales()
       return WhatIfState(
         country: words.lazy.compactMap(catalog.countryPosition).first,
         good: words.lazy.compactMap(catalog.goodPosition).first, self)

@@ -116,7 +116,8 @@ extension AppState {
   /// Marks what is selected, or a row that is named, as `UGA` in a table or `country UGA` anywhere.
   mutating func mark(_ id: String) -> Outcome {
     let words = id.split(separator: " ").map(String.init)
-    if words.count == 2, words[0] == "country", let found = atlas.catalog.countryPosition(words[1]) {
+    if words.count == 2, words[0] == "country", let found = atlas.catalog.countryPosition(words[1])
+    {
       work.marks.toggle(.country(found))
       return Outcome()
     }

@@ -10,7 +10,7 @@ extension AppState {
   /// Carries a verb out as `run` does, and tells whether it did something.
   mutating func attempt(_ call: Call) -> Outcome {
     guard let command = Commands.command(call.id) else { return .nothing }
-    if let reason = command.disabledReason(in: self) {
+    if !names(call), let reason = command.disabledReason(in: self) {
       say("\(command.title): \(reason)")
       return .nothing
     }
@@ -29,6 +29,14 @@ extension AppState {
     other.trail.count == work.trail.count && other.marks == work.marks
       && other.scenario == work.scenario && other.plan == work.plan
       && !(view is SheetState) && !(view is MapState) && !(view is MatrixState)
+  }
+
+  /// Whether a call says in full what it is about, so that it works from any view.
+  private func names(_ call: Call) -> Bool {
+    switch call.id {
+    case .markRow, .addToPlan, .removeFromPlan: call.argument.contains(" ")
+    default: false
+    }
   }
 
   /// What a verb did and asks of the outside.

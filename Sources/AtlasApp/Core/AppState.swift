@@ -40,6 +40,8 @@ public struct AppState: Sendable {
   /// Pairs whose flags were read and whose verdict is open, as `UGA dhis2`.
   var opened: Set<String> = []
   var library = Library()
+  /// Scales of the sliders by indicator; empty until a what-if is opened.
+  var scales: [Int: FigureScale] = [:]
   /// The map that was drawn last; worked out anew by `prepareMap` when it no longer fits.
   var raster: MapRaster?
   /// Every pair under the what-if; worked out anew by `preparePairs` when it no longer fits.

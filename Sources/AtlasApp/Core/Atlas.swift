@@ -9,7 +9,7 @@ public struct Atlas: Sendable {
   public let assessor: Assessor
   /// Outlines of countries; nil if the dataset has none that can be read.
   public let map: WorldMap?
-  /// Yearly values since 2005; nil if the dataset has none. Read when a view first asks.
+  /// Yearly values since 2005, read when a view first asks; nil if the dataset has none.
   public let series: SeriesBook?
   /// Rows that were skipped on loading.
   public let warningCount: Int

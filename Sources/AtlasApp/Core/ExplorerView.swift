@@ -40,6 +40,8 @@ public protocol ExplorerView: Sendable {
   func why(_ state: AppState) -> WhyNode?
   /// The selected number with its citation, in one line; nil if none is selected.
   func citation(_ state: AppState) -> String?
+  /// The selected cell in full, for the message line while there is no message; nil for nothing.
+  func footer(_ state: AppState) -> String?
   /// The view as plain lines with numbered choices, for screen readers.
   func plain(_ state: AppState, columns: Int) -> PlainPage
 }
@@ -54,6 +56,7 @@ extension ExplorerView {
   mutating func click(_ mouse: MouseEvent, in rect: Rect, _ state: AppState) -> Call? { nil }
   func export(_ state: AppState) -> Export? { nil }
   func why(_ state: AppState) -> WhyNode? { nil }
+  func footer(_ state: AppState) -> String? { nil }
 
   func citation(_ state: AppState) -> String? {
     why(state).map { $0.citation(state.atlas.catalog) }

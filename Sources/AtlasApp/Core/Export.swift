@@ -49,10 +49,8 @@ public struct Export: Sendable {
   public func text(_ format: ExportFormat) -> String { write(format) }
 
   /// A table in every format.
-  static func table(
-    _ table: @escaping @autoclosure @Sendable () -> ReportTable, stem: String, command: String
-  ) -> Export {
-    Export(stem: stem, command: command) { text(table(), $0) }
+  static func table(_ table: ReportTable, stem: String, command: String) -> Export {
+    Export(stem: stem, command: command) { text(table, $0) }
   }
 
   /// A table in a format.
@@ -93,12 +91,18 @@ public struct Export: Sendable {
 enum ShellWords {
   /// A word in single quotes where the shell would read it otherwise.
   static func quoted(_ word: String) -> String {
-    let plain = !word.isEmpty && word.unicodeScalars.allSatisfy { scalar in
-      scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-        || "-_.:,/=+%@".unicodeScalars.contains(scalar))
-    }
-    return plain ? word : "'" + word.split(separator: "'", omittingEmptySubsequences: false)
-      .joined(separator: "'\\''") + "'"
+    let plain =
+      !word.isEmpty
+      && word.unicodeScalars.allSatisfy { scalar in
+        scalar.isASCII
+          && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+            || "-_.:,/=+%@".unicodeScalars.contains(scalar))
+      }
+    return plain
+      ? word
+      : "'"
+        + word.split(separator: "'", omittingEmptySubsequences: false)
+        .joined(separator: "'\\''") + "'"
   }
 
   /// An option with its value; empty for no value.

@@ -82,6 +82,9 @@ extension AppState {
     case let map as MapState:
       guard let good = map.colour?.good else { return }
       pairs = pairGrid(good)
+    case let view as WhatIfState:
+      guard let good = view.good, view.mapPlaces(self) != nil else { return }
+      pairs = pairGrid(good)
     case is MatrixState: pairs = pairGrid()
     default: return
     }

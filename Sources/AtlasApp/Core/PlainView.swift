@@ -26,7 +26,9 @@ public struct PlainView {
     }
     return list.items(state).map { item in
       let box = item.isOn.map { $0 ? "[x] " : "[ ] " } ?? ""
-      return ("", box + item.title + (item.detail.isEmpty ? "" : ": " + (item.reason ?? item.detail)))
+      return (
+        "", box + item.title + (item.detail.isEmpty ? "" : ": " + (item.reason ?? item.detail))
+      )
     }
   }
 
@@ -34,7 +36,8 @@ public struct PlainView {
   public var text: String {
     var lines: [String] = [""]
     switch state.overlay {
-    case .prompt(let prompt): return "\n\(prompt.title). \(prompt.help)\nType it, or b to give up.\n"
+    case .prompt(let prompt):
+      return "\n\(prompt.title). \(prompt.help)\nType it, or b to give up.\n"
     case .list(let list): lines.append(list.title(state))
     case nil:
       lines.append(
@@ -56,7 +59,8 @@ public struct PlainView {
     }
     lines.append(
       state.overlay == nil
-        ? "Number opens, /words filters, b back, v views, ? commands, q quits." : "Number chooses, b closes.")
+        ? "Number opens, /words filters, b back, v views, ? commands, q quits."
+        : "Number chooses, b closes.")
     // Lines of tables keep their spaces; only what is too long is wrapped.
     return lines.flatMap { $0.columns > Self.columns ? $0.wrapped(columns: Self.columns) : [$0] }
       .map { (state.glyphs == .ascii ? ASCIIFold.fold($0) : $0) + "\n" }.joined()
@@ -134,7 +138,8 @@ public func update(_ state: inout AppState, plain input: PlainInput) -> [Effect]
   case .quit: return [.quit(code: 0)]
   case .nextPage, .commands, .views: return []
   case .unknown(let text):
-    state.say("`\(PlainText.clean(text))` is no number and no verb; ? lists the verbs.", isError: true)
+    state.say(
+      "`\(PlainText.clean(text))` is no number and no verb; ? lists the verbs.", isError: true)
     return []
   }
 }
@@ -149,7 +154,8 @@ extension AppState {
       }
       list.scroll.select(place, count: items.count, page: items.count)
       overlay = .list(list)
-      return update(&self, .key(list.isChecklist && items[place].isOn != nil ? .character(" ") : .enter))
+      return update(
+        &self, .key(list.isChecklist && items[place].isOn != nil ? .character(" ") : .enter))
     }
     let rows = PlainView(self).rows
     guard rows.indices.contains(place) else {

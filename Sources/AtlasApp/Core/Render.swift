@@ -64,7 +64,13 @@ private func titleEnd(_ state: AppState) -> String {
 }
 
 private func drawMessage(_ state: AppState, in rect: Rect, into buffer: inout CellBuffer) {
-  guard let message = state.message else { return }
+  guard let message = state.message else {
+    guard let footer = state.view.footer(state) else { return }
+    buffer.write(
+      footer.truncated(to: rect.columns, marker: state.glyphs.ellipsis), at: rect.column,
+      row: rect.row, role: .dim, limit: rect.columns)
+    return
+  }
   buffer.write(
     message.text.truncated(to: rect.columns, marker: state.glyphs.ellipsis), at: rect.column,
     row: rect.row, role: message.isError ? .error : .message, limit: rect.columns)

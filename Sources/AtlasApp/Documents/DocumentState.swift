@@ -71,8 +71,12 @@ struct DocumentState: ExplorerView {
   func hints(_ state: AppState) -> [CommandID] {
     switch topic {
     case .country, .good:
-      [.screenPair, .why, .moveDown, .pageDown, .markRow, .whatIf, .copy, .export, .goBack, .showHelp]
-    case .source, .measure, .offer: [.openRow, .moveDown, .pageDown, .copy, .export, .goBack, .showHelp]
+      [
+        .screenPair, .why, .moveDown, .pageDown, .markRow, .whatIf, .copy, .export, .goBack,
+        .showHelp,
+      ]
+    case .source, .measure, .offer:
+      [.openRow, .moveDown, .pageDown, .copy, .export, .goBack, .showHelp]
     }
   }
 

@@ -21,7 +21,7 @@ struct WhyState: ExplorerView {
     {
       path = "\(catalog.countries[country].iso3) --figure \(node.id)"
       flags = ""
-    } else if case .pair(let country, let good) = subject {
+    } else if case .pair(let country, let good) = subject, WhyTree.names.contains(node.id) {
       path = "\(ScreeningState.key(country, good, catalog)) \(node.id)"
       let insight = state.atlas.assessor.insight(country: country, good: good)
       flags = ScreeningWords.flagSummary(insight.screening.flags)
@@ -73,7 +73,8 @@ struct WhyState: ExplorerView {
       let node = item.node
       let margin = String(repeating: " ", count: indent)
       var lines: [ScreenLine] = []
-      let head = "\(node.name): \(node.value)".wrapped(columns: max(8, columns - indent), hanging: 2)
+      let head = "\(node.name): \(node.value)".wrapped(
+        columns: max(8, columns - indent), hanging: 2)
       for (index, line) in head.enumerated() {
         lines.append(
           ScreenLine(

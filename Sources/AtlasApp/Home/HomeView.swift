@@ -57,28 +57,20 @@ struct HomeState: ExplorerView {
   static func lines(_ state: AppState, columns: Int) -> [ScreenLine] {
     let catalog = state.atlas.catalog
     let listed = catalog.goods.count { $0.standing == .listed }
-    var lines = [ScreenLine()]
+    let isShort = state.bodyRows < 16
+    var lines = isShort ? [] : [ScreenLine()]
     lines += ScreenLine.wrapped(
       "Which digital public goods fit a country, and under which safeguards?", .title,
       columns: columns)
+    // A short screen shows what can be opened first.
+    if isShort { lines += entryLines(state, columns: columns) + [ScreenLine()] }
     lines += ScreenLine.wrapped(
       "\(catalog.countries.count) countries and territories, \(catalog.goods.count) goods "
         + "(\(listed) in the registry now), \(catalog.indicators.count) indicators. "
         + "Dataset \(catalog.identity.version), compiled \(catalog.identity.compiled). "
         + "Works offline; sends nothing.", columns: columns)
     lines.append(ScreenLine())
-    for (index, entry) in entries(state).enumerated() {
-      let key = Commands.command(entry.command)?.keys.first?.description ?? ""
-      lines.append(
-        ScreenLine(
-          [
-            Span(" \(key) ", .hintKey),
-            Span(entry.title.padded(to: 15, alignment: .left), .strong),
-            Span(
-              entry.text.truncated(to: max(0, columns - 19), marker: state.glyphs.ellipsis), .dim),
-          ], entry: index, isHead: true))
-    }
-    lines.append(ScreenLine())
+    if !isShort { lines += entryLines(state, columns: columns) + [ScreenLine()] }
     lines += ScreenLine.wrapped(
       "Start: press 3, then / and a name, Enter to open the country, x to choose a good. Risk flags "
         + "come first; v opens the verdict after them.", columns: columns)
@@ -95,6 +87,18 @@ struct HomeState: ExplorerView {
         columns: columns)
     }
     return lines
+  }
+
+  private static func entryLines(_ state: AppState, columns: Int) -> [ScreenLine] {
+    entries(state).enumerated().map { index, entry in
+      let key = Commands.command(entry.command)?.keys.first?.description ?? ""
+      let text = entry.text.truncated(to: max(0, columns - 19), marker: state.glyphs.ellipsis)
+      return ScreenLine(
+        [
+          Span(" \(key) ", .hintKey),
+          Span(entry.title.padded(to: 15, alignment: .left), .strong), Span(text, .dim),
+        ], entry: index, isHead: true)
+    }
   }
 
   private static func inside(_ rect: Rect) -> Rect {

@@ -121,7 +121,7 @@ struct MapClasses: Sendable {
     } + [(nil, "\(unknownName) (\(unknownCount))")]
   }
 
-  /// How land of a class looks; nil is unknown. Signs differ where colours fail.
+  /// How land of a class looks, with a sign of its own where colours fail; nil is unknown.
   func sign(_ position: Int?, _ glyphs: Glyphs) -> Span { Self.sign(position, scale, glyphs) }
 
   /// How a class of a scale looks; nil is unknown.

@@ -23,7 +23,7 @@ enum MapList {
           ? Span(cells.0, .unknownValue) : Span(cells.0 + " " + sign.text)
       }
       if column == 1 { return Span(cells.0) }
-      return Span(cells.1 + " " + sign.text, sign.role)
+      return Span(sign.text + " " + cells.1, sign.role)
     }
     let words = MapWords(map, state, columns: parts.bottom.columns)
     buffer.write(
@@ -54,7 +54,9 @@ enum MapList {
     _ map: MapState, _ colour: MapColour, _ state: AppState
   ) -> [TableColumn] {
     let catalog = state.atlas.catalog
-    let country = TableColumn("Country", minimum: 12, weight: 1)
+    // On the least screen a long word may be cut, the sign before it not.
+    let isNarrow = state.size.columns < 60
+    let country = TableColumn("Country", minimum: isNarrow ? 10 : 14, weight: 1)
     guard let good = colour.good else {
       let name = colour.indicator.map { catalog.indicators[$0].shortName } ?? ""
       return [
@@ -62,10 +64,11 @@ enum MapList {
         TableColumn("Year", minimum: 4, alignment: .right),
       ]
     }
-    let number = colour.number == "verdict" ? "verdict" : "\(colour.number) \(catalog.goods[good].id)"
+    let number =
+      colour.number == "verdict" ? "verdict" : "\(colour.number) \(catalog.goods[good].id)"
     return [
-      country, TableColumn("Flags", minimum: 12),
-      TableColumn(number, minimum: colour.number == "verdict" ? 23 : 14),
+      country, TableColumn("Flags", minimum: isNarrow ? 11 : 16),
+      TableColumn(number, minimum: isNarrow ? 12 : colour.number == "verdict" ? 23 : 14),
     ]
   }
 

@@ -4,62 +4,66 @@ import AtlasReport
 extension MapState {
   /// A table of what the map shows: all countries with their value, or the ranking of the good.
   func export(_ state: AppState) -> Export? {
-    let catalog = state.atlas.catalog
-    let changes = ScenarioWords.options(state.work.scenario)
     guard let colour else { return nil }
-    if let good = colour.good {
-      return Self.rank(good, state.atlas.assessor, changes: changes)
-    }
-    guard let indicator = colour.indicator else { return nil }
-    let id = catalog.indicators[indicator].id
-    if let year {
-      let map = self
-      return .table(
-        map.table(year, indicator, state), stem: "dpg-atlas-map-\(id)-\(year)", command: "")
-    }
-    let columns = ["name", "iso3", id]
-    return .table(
-      Self.countries(columns, catalog), stem: "dpg-atlas-map-\(id)",
-      command: "countries --columns \(columns.joined(separator: ","))\(changes)")
-  }
-
-  private static func countries(_ columns: [String], _ catalog: Catalog) -> ReportTable {
-    do throws(TableError) {
-      return try TableBuilder(catalog, .countries).table(TableRequest(columns: columns))
-    } catch {
-      return ReportTable(
-        id: "countries", title: "Countries", columns: [], rows: [], notes: [error.description])
-    }
-  }
-
-  /// The bytes of `rank --good`: counts and ranges in words for people, numbers in files.
-  private static func rank(_ good: Int, _ assessor: Assessor, changes: String) -> Export {
-    let catalog = assessor.catalog
-    let id = catalog.goods[good].id
-    let make: @Sendable (Bool) -> ReportTable = { isForPeople in
-      let pairs = assessor.rankCountries(good: good, countries: Array(catalog.countries.indices))
-      return RankTable.table(
-        Ranking(pairs, listsCountries: true, catalog: catalog, settings: assessor.settings),
-        isForPeople: isForPeople)
-    }
-    let people = Export.table(make(true), stem: "", command: "")
-    let files = Export.table(make(false), stem: "", command: "")
+    let assessor = state.atlas.assessor
+    let scenario = state.work.scenario
+    let original = state.base.catalog
+    let map = self
     return Export(
-      stem: "dpg-atlas-map-\(id)", command: "rank --good \(id)\(changes)"
+      stem: stem(colour, assessor.catalog),
+      command: command(colour, assessor.catalog, ScenarioWords.options(scenario))
     ) { format in
-      (format == .markdown || format == .text ? people : files).text(format)
+      let isForPeople = format == .markdown || format == .text
+      let table =
+        colour.good.map { Self.rank($0, assessor, isForPeople: isForPeople) }
+        ?? map.figures(colour.indicator ?? 0, assessor.catalog)
+      return Export.text(
+        isForPeople ? table.noted(with: scenario, original: original) : table, format)
     }
   }
 
-  /// The values of a year; the columns of the table of countries.
-  private func table(_ year: Int, _ indicator: Int, _ state: AppState) -> ReportTable {
-    let catalog = state.atlas.catalog
-    let id = catalog.indicators[indicator].id
-    var table = Self.countries(["name", "iso3", id], catalog)
+  private func stem(_ colour: MapColour, _ catalog: Catalog) -> String {
+    let id = colour.good.map { catalog.goods[$0].id } ?? colour.text(catalog)
+    return "dpg-atlas-map-" + id + (year.map { "-\($0)" } ?? "")
+  }
+
+  /// The command that prints the same; empty for a year, which none prints.
+  private func command(_ colour: MapColour, _ catalog: Catalog, _ changes: String) -> String {
+    if let good = colour.good { return "rank --good \(catalog.goods[good].id)\(changes)" }
+    return year == nil ? "countries --columns name,iso3,\(colour.text(catalog))\(changes)" : ""
+  }
+
+  private static func rank(_ good: Int, _ assessor: Assessor, isForPeople: Bool) -> ReportTable {
+    let pairs = assessor.rankCountries(
+      good: good, countries: Array(assessor.catalog.countries.indices))
+    let ranking = Ranking(
+      pairs, listsCountries: true, catalog: assessor.catalog, settings: assessor.settings)
+    return table { () throws(TableError) in
+      try RankTable.table(ranking, RankRequest(isForPeople: isForPeople))
+    }
+  }
+
+  private static func table(_ make: () throws(TableError) -> ReportTable) -> ReportTable {
+    do throws(TableError) {
+      return try make()
+    } catch {
+      return ReportTable(id: "none", title: "", columns: [], rows: [], notes: [error.description])
+    }
+  }
+
+  /// The figures of an indicator, of the year chosen or the newest.
+  private func figures(_ indicator: Int, _ catalog: Catalog) -> ReportTable {
+    var table = Self.table { () throws(TableError) in
+      try TableBuilder(catalog, .countries)
+        .table(TableRequest(columns: ["name", "iso3", catalog.indicators[indicator].id]))
+    }
+    guard let year else { return table }
+    let decimals = table.rows.lazy.compactMap { row -> Int? in
+      if case .number(_, let decimals) = row[2].value { decimals } else { nil }
+    }.first
     for (row, country) in table.positions.enumerated() {
-      let decimals: Int =
-        if case .number(_, let decimals) = table.rows[row][2].value { decimals } else { 1 }
-      table.rows[row][2] = .figure(figure(country, indicator, catalog), decimals: decimals)
+      table.rows[row][2] = .figure(
+        figure(country, indicator, catalog), decimals: decimals ?? 1)
     }
     table.notes = ["Values of \(year); a value of another year is unknown here."]
     return table
@@ -82,7 +86,8 @@ extension MapState {
     let legend = classes.entries.map(\.words).joined(separator: ", ")
     return PlainPage(
       lines: [
-        colour.title(catalog) + (year.map { ", \($0)" } ?? ""), "Countries by class: " + legend + ".",
+        colour.title(catalog) + (year.map { ", \($0)" } ?? ""),
+        "Countries by class: " + legend + ".",
         words.value, words.source, catalog.identity.mapDisclaimer,
       ], rows: rows)
   }

@@ -29,7 +29,7 @@ extension MapState: ExplorerView {
     case .nextYear where years != nil && year == nil: "The newest values are shown."
     case .nextYear, .previousYear, .setYear:
       if colour?.good != nil {
-        "Years go with an indicator: b chooses one."
+        "Years go with an indicator, not with a good."
       } else {
         hasYears(state) ? nil : "The dataset has no yearly values of this."
       }

@@ -133,7 +133,7 @@ enum MapView {
   }
 
   /// Puts `[●]` on the selected country, readable without colour.
-  private static func drawMarker(
+  static func drawMarker(
     _ map: MapState, raster: MapRaster, state: AppState, in rect: Rect,
     into buffer: inout CellBuffer
   ) {

@@ -25,6 +25,7 @@ extension AppState {
   private var shownMap: (MapRegion, Rect)? {
     switch view {
     case is HomeState: HomeState.mapRect(self).map { (.world, $0.map) }
+    case let view as WhatIfState: view.mapPlaces(self).map { (.world, $0.map) }
     case let map as MapState: MapView.layout(map, state: self).map { (map.region, $0.map) }
     default: nil
     }

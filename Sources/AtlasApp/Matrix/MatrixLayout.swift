@@ -11,7 +11,8 @@ struct MatrixLayout {
     let size = state.size
     let head = state.body.splitTop(size.rows < 12 ? 0 : 1)
     title = head.top
-    let foot = head.rest.splitBottom(size.rows < 20 ? 1 : 2)
+    // A narrow screen takes two lines for what a wide one says in one.
+    let foot = head.rest.splitBottom(size.rows < 20 && size.columns >= 60 ? 1 : 2)
     words = foot.bottom
     let key = foot.rest.splitBottom(size.rows < 12 ? 0 : 1)
     legend = key.bottom

@@ -46,7 +46,8 @@ extension MatrixState {
 
   var emptyText: String {
     problem.isEmpty
-      ? "No \(rows.isEmpty ? "country" : "good") is left. Esc goes back." : problem + ". Esc goes back."
+      ? "No \(rows.isEmpty ? "country" : "good") is left. Esc goes back."
+      : problem + ". Esc goes back."
   }
 
   /// How a pair looks.
@@ -139,17 +140,29 @@ extension MatrixState {
   ) -> [String] {
     let catalog = state.atlas.catalog
     let record = catalog.goods[good]
-    let pair = "\(record.name) in \(catalog.countries[country].shortName): flags "
+    let name = "\(record.name) in \(catalog.countries[country].shortName)"
+    let pair = name + ": flags "
     let severities = grid.severities(country: country, good: good)
     let outcome = grid.outcome(country: country, good: good)
     let verdict = colouring == .verdict ? "; verdict \(outcome.class.name)" : ""
     let rest =
       "; fit \(RangeWords.compact(outcome.fit)), need \(RangeWords.compact(outcome.need))"
       + verdict + ". Enter screens"
+    if columns < 60 {
+      let counts = "flags " + ScreeningWords.flagCounts(severities)
+      return [
+        name,
+        colouring == .verdict
+          ? counts + verdict
+          : counts + "; fit \(RangeWords.compact(outcome.fit)), need "
+            + RangeWords.compact(outcome.need),
+      ]
+    }
     let long = pair + ScreeningWords.flagSummary(severities) + rest
     let short = pair + ScreeningWords.flagCounts(severities) + rest
     let gravest = grid.gravest(country: country, good: good)
-    let names = grid.gravestFlags(country: country, good: good).map { "\($0.rawValue) \($0.title)" }.joined(separator: ", ")
+    let names = grid.gravestFlags(country: country, good: good).map { "\($0.rawValue) \($0.title)" }
+      .joined(separator: ", ")
     let lead =
       gravest.severity.map { "Gravest (\($0.word)): " }
       ?? "Could be \(gravest.worst.word), not assessed: "

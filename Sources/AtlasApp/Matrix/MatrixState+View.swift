@@ -19,8 +19,9 @@ extension MatrixState {
   }
 
   func hints(_ state: AppState) -> [CommandID] {
-    [.openRow, .nextColouring, .moveDown, .moveRight, .findCountry] + [.showAll, .whatIf] + [
-      .export, .goBack, .showHelp,
+    let canRestrict = disabledReason(.showAll, state) == nil
+    return [.openRow, .nextColouring, .findCountry] + (canRestrict ? [.showAll] : []) + [
+      .why, .whatIf, .showMap, .export, .goBack, .showHelp,
     ]
   }
 
@@ -92,13 +93,15 @@ extension MatrixState {
     let countries = query(
       countryQuery, "iso3=", marked(.countries, state)?.map { catalog.countries[$0].iso3 })
     let goods = query(goodQuery, "id=", marked(.goods, state)?.map { catalog.goods[$0].id })
+    let remarks = ScenarioChanges.notes(state.work.scenario, catalog: state.base.catalog)
     let make: @Sendable () -> MatrixTable = {
       let kernel = MatrixKernel(
         atlas.assessor.context,
         countries: MatrixQuery.positions(.countries, countries, catalog).positions,
         goods: MatrixQuery.positions(.goods, goods, catalog).positions)
       let settings = atlas.assessor.settings
-      return MatrixTable(kernel.matrix(settings), catalog: catalog, settings: settings)
+      return MatrixTable(
+        kernel.matrix(settings), catalog: catalog, settings: settings, remarks: remarks)
     }
     return Export(
       stem: "dpg-atlas-matrix",

@@ -35,10 +35,10 @@ enum PlanTable {
         ReportColumn("country", "country", isFlexible: true),
         ReportColumn("flags", "flags", documentation: "Flags before measures, by severity."),
         ReportColumn(
-          "open", "high or critical after measures",
+          "open", "still high",
           documentation: "Flags that the measures leave high or critical.", isFlexible: true),
         ReportColumn(
-          "note", "override note", documentation: "Why it goes ahead all the same.",
+          "note", "note", documentation: "Why it goes ahead all the same.",
           isFlexible: true),
         ReportColumn("measures", "measures", documentation: "Measures taken.", isFlexible: true),
         ReportColumn(

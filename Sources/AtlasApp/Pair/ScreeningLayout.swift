@@ -37,7 +37,13 @@ struct ScreeningLayout: Sendable {
     let text = ScreeningText(
       state: view, catalog: state.atlas.catalog, glyphs: state.glyphs, isOpen: isOpen)
     let columns = max(20, mainColumns - 1)
-    let flags = text.head(columns: columns) + text.flagLines(columns: columns) + [ScreenLine()]
+    // A short screen shows the flags at once and says what the good is under them.
+    let isShort = state.bodyRows < 16
+    let title = [ScreenLine(text.title, .title)]
+    let about = text.about(columns: columns) + [ScreenLine()]
+    let flags =
+      title + (isShort ? [] : about) + text.flagLines(columns: columns) + [ScreenLine()]
+      + (isShort ? about : [])
     let verdict = text.verdictLines(columns: columns)
     if isWide {
       main = flags + verdict
@@ -66,15 +72,16 @@ struct ScreeningText {
   private var good: PublicGood { catalog.goods[state.good] }
   private var country: Country { catalog.countries[state.country] }
 
-  func head(columns: Int) -> [ScreenLine] {
+  var title: String { "\(good.name) in \(country.name)" }
+
+  /// What the good is, and who works it.
+  func about(columns: Int) -> [ScreenLine] {
     let channels = good.demand.channels.map(\.rawValue).joined(separator: ", ")
-    return [ScreenLine("\(good.name) in \(country.name)", .title)]
-      + ScreenLine.wrapped(good.summary, .dim, columns: columns)
+    return ScreenLine.wrapped(good.summary, .dim, columns: columns)
       + ScreenLine.wrapped(
         "Worked by \(good.demand.operator.rawValue). Channels: \(channels). "
           + "Data sensitivity \(good.demand.sensitivity) of 4 (our reading, "
           + "\(good.demand.confidence.rawValue) confidence).", .dim, columns: columns)
-      + [ScreenLine()]
   }
 
   // MARK: Flags
@@ -202,7 +209,8 @@ struct ScreeningText {
     var lines = number(
       "need",
       ScreenLine.wrapped(
-        "NEED  \(RangeWords.share(screening.need)) of 1  (mean gap to the SDGs it serves)", .heading,
+        "NEED  \(RangeWords.share(screening.need)) of 1  (mean gap to the SDGs it serves)",
+        .heading,
         columns: columns))
     let widest = screening.needEvidence.filter { $0.value != nil }
       .sorted { ($0.value ?? 0) < ($1.value ?? 0) }.prefix(3)
@@ -272,7 +280,9 @@ struct ScreeningText {
 
   private var foldedWords: String {
     let open = state.flags.filter { $0.worst > .none }.count
-    let seen = state.flags.indices.count { state.flags[$0].worst > .none && state.seen.contains($0) }
+    let seen = state.flags.indices.count {
+      state.flags[$0].worst > .none && state.seen.contains($0)
+    }
     return state.isRead
       ? "The flags have been on the screen: v opens the verdict."
       : "Flags first: \(seen) of \(open) open flags have been on the screen. Down or PgDn shows the "
@@ -288,9 +298,14 @@ struct ScreeningText {
         ScreenLine("SCREENING VERDICT", .heading),
         ScreenLine(verdict.class.name, VerdictWords.role(verdict.class)),
       ] + ScreenLine.wrapped(verdict.reason, columns: columns))
-    if verdict.cautious != verdict.hopeful {
+    if verdict.cautious == verdict.hopeful {
       lines += ScreenLine.wrapped(
-        "With everything unknown at its worst: \(verdict.cautious.name); at its best: "
+        "Certainty: the same class with everything unknown at its worst and at its best; how often it "
+          + "stands when weights and figures vary is not sampled in this version.", .dim,
+        columns: columns)
+    } else {
+      lines += ScreenLine.wrapped(
+        "Certainty: open. With everything unknown at its worst: \(verdict.cautious.name); at its best: "
           + "\(verdict.hopeful.name).", columns: columns)
     }
     if others.isEmpty {

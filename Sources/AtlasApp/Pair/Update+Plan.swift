@@ -71,8 +71,9 @@ extension AppState {
     work.plan.append(
       PlanEntry(
         iso3: String(words[0]), good: String(words[1]), measures: measures, note: gate.note))
-    say("In the plan: \(atlas.catalog.goods[good].name) in "
-      + "\(atlas.catalog.countries[country].shortName). 7 shows the plan.")
+    say(
+      "In the plan: \(atlas.catalog.goods[good].name) in "
+        + "\(atlas.catalog.countries[country].shortName). 7 shows the plan.")
     return Outcome()
   }
 

@@ -25,9 +25,9 @@ struct SheetContent {
       }
     case .rankGoods, .rankCountries: return ranking(source).map { RankTable.table($0) } ?? nothing
     case .compare(let source):
-      return source.isCountries
-        ? CompareTable.countries(source.positions, catalog: catalog)
-        : CompareTable.goods(source.positions, catalog: catalog)
+      // A figure shows its year beside it; the columns with nothing else are for wider pages.
+      let table = comparison(source)
+      return table.choosing(table.columns.filter { !$0.isForPeopleOnly }.map(\.id))
     case .plan: return PlanTable.table(plan, atlas: atlas)
     case .frequency(_, let column, let query, let showsAll):
       guard let builder else { return nothing }
@@ -42,6 +42,12 @@ struct SheetContent {
       }
     case .offer: return OfferTable.table(catalog)
     }
+  }
+
+  private func comparison(_ source: CompareSource) -> ReportTable {
+    source.isCountries
+      ? CompareTable.countries(source.positions, catalog: atlas.catalog)
+      : CompareTable.goods(source.positions, catalog: atlas.catalog)
   }
 
   private func request(
@@ -82,6 +88,7 @@ struct SheetContent {
         return try RankTable.table(ranking, request)
       }
     }
+    if case .compare(let source) = sheet.source, sheet.isWhole { return comparison(source) }
     guard case .browse = sheet.source, let builder else { return sheet.shownTable }
     return table { () throws(TableError) in
       var request = self.request(sheet.filter, sheet.showsAll, builder)
@@ -106,10 +113,11 @@ struct SheetContent {
       return (sorted(byWords(sheet), sheet), "")
     }
     let outcome = QueryParser(builder.schema).parse(sheet.filter)
-    var problem = outcome.problems.first.map { problem in
-      let expected = problem.expected.prefix(4).joined(separator: ", ")
-      return problem.message + (expected.isEmpty ? "" : "; expected \(expected)")
-    } ?? ""
+    var problem =
+      outcome.problems.first.map { problem in
+        let expected = problem.expected.prefix(4).joined(separator: ", ")
+        return problem.message + (expected.isEmpty ? "" : "; expected \(expected)")
+      } ?? ""
     let isRank = sheet.source != .browse(builder.schema.subject)
     let request = TableRequest(
       query: outcome.query, sort: isRank ? nil : sheet.sort, showsAll: isRank || sheet.showsAll)
@@ -163,8 +171,14 @@ extension SheetSource {
       ["name", "unit", "group", "countries", "core", "direction", "publisher", "id"]
     case .browse(.measures): ["title", "risk", "from", "effort", "owner", "phase", "id"]
     // A verdict stands under the flags of its pair only, until the user asks for the column.
-    case .rankGoods, .rankCountries: ["name", "flags", "gravest", "fit_range", "need_range", "rank"]
-    case .frequency, .describe, .compare, .offer, .plan: []
+    case .rankGoods, .rankCountries:
+      ["name", "flags", "gravest", "fit_range", "need_range", "rank"]
+    case .offer:
+      [
+        "name", "kind", "function", "since", "registered", "behind", "same_function",
+        "agreements_in_use", "agreements_signed", "id",
+      ]
+    case .frequency, .describe, .compare, .plan: []
     }
   }
 }

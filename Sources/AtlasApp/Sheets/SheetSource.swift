@@ -43,7 +43,8 @@ enum SheetSource: Sendable, Equatable {
 
   func title(_ catalog: Catalog) -> String {
     switch self {
-    case .browse(let subject): subject.rawValue.prefix(1).uppercased() + subject.rawValue.dropFirst()
+    case .browse(let subject):
+      subject.rawValue.prefix(1).uppercased() + subject.rawValue.dropFirst()
     case .rankGoods(let country): "Goods for \(catalog.countries[country].shortName)"
     case .rankCountries(let good): "Countries for \(catalog.goods[good].name)"
     case .frequency(_, let column, _, _): "Values of \(column)"

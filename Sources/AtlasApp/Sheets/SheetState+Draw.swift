@@ -26,8 +26,28 @@ extension SheetState {
     }
   }
 
+  /// Where table and details stand: a plan shows the selected pair in full where there is room.
+  func places(in rect: Rect) -> (table: Rect, details: Rect) {
+    guard source == .plan, rect.rows >= 16 else { return (rect, rect.splitBottom(0).bottom) }
+    let parts = rect.splitBottom(min(10, rect.rows / 2))
+    return (parts.rest, parts.bottom)
+  }
+
+  private func drawDetails(_ state: AppState, in rect: Rect, into buffer: inout CellBuffer) {
+    guard let row = selectedRow, rect.rows > 0 else { return }
+    let lines = zip(full.columns, full.rows[row]).flatMap { column, cell in
+      "\(column.title): \(cell.peopleText)".wrapped(columns: rect.columns, hanging: 2)
+    }
+    for (offset, line) in lines.enumerated() where offset + 1 < rect.rows {
+      buffer.write(
+        line, at: rect.column, row: rect.row + 1 + offset, role: .text, limit: rect.columns)
+    }
+  }
+
   func draw(_ state: AppState, in rect: Rect, into buffer: inout CellBuffer) {
-    let parts = rect.splitTop(1)
+    let places = places(in: rect)
+    drawDetails(state, in: places.details, into: &buffer)
+    let parts = places.table.splitTop(1)
     drawStatus(state, in: parts.top, into: &buffer)
     let marks = state.work.marks
     widget(state).draw(
@@ -68,7 +88,7 @@ extension SheetState {
   }
 
   private func drawStatus(_ state: AppState, in rect: Rect, into buffer: inout CellBuffer) {
-    let total = source == .browse(.goods) && !showsAll ? full.rows.count : full.rows.count
+    let total = full.rows.count
     let count = "\(shown.count) of \(total)"
     let room = max(0, rect.columns - count.columns - 1)
     if isTyping || !filter.isEmpty {
@@ -93,6 +113,25 @@ extension SheetState {
     if rect.columns > count.columns {
       buffer.write(count, at: rect.endColumn - count.columns, row: rect.row, role: .dim)
     }
+  }
+
+  /// The selected cell in full: what a narrow column cuts, and where a figure comes from.
+  func footer(_ state: AppState) -> String? {
+    guard let row = selectedRow, full.columns.indices.contains(focus) else { return nil }
+    let column = full.columns[focus]
+    let cell = full.rows[row][focus]
+    let head = focus == 0 ? "" : (full.rows[row].first?.peopleText ?? "") + ", "
+    let unit = column.unit.isEmpty || cell.isMissing ? "" : " " + column.unit
+    var text = "\(head)\(column.title): \(cell.peopleText)\(unit)"
+    if let year = cell.year, !cell.isMissing {
+      let publisher = cell.source.flatMap(state.atlas.catalog.source)?.publisher ?? ""
+      let source = cell.source.map { " [\($0)]" } ?? ""
+      text +=
+        "; "
+        + [year, cell.status?.rawValue ?? "", publisher + source]
+        .filter { !$0.isEmpty }.joined(separator: ", ")
+    }
+    return PlainText.clean(text)
   }
 
   /// What the rows are, in a line.

@@ -72,8 +72,8 @@ extension SheetState {
     }
   }
 
-  /// Whether rows are neither filtered nor sorted.
-  private var isWhole: Bool { filter.isEmpty && sort == nil }
+  /// Whether rows are neither filtered nor sorted, and columns are those of the command.
+  var isWhole: Bool { filter.isEmpty && sort == nil && !hasOwnColumns }
 
   private var rowOptions: String {
     ShellWords.option("--where", filter)
@@ -85,20 +85,38 @@ extension SheetState {
   }
 
   func why(_ state: AppState) -> WhyNode? {
-    guard let row = selectedRow, let position = position(row), columns.indices.contains(focus)
-    else { return nil }
+    guard let row = selectedRow, columns.indices.contains(focus) else { return nil }
     let catalog = state.atlas.catalog
-    switch subject(position) {
+    if case .compare(let source) = source, source.isCountries,
+      let country = catalog.countryPosition(columns[focus]),
+      let node = FigureNode.node(catalog, country: country, name: full.rows[row][0].rawText)
+    {
+      return node
+    }
+    switch position(row).flatMap(subject) {
     case .country(let country):
-      return FigureNode.node(catalog, country: country, column: columns[focus])
+      return FigureNode.node(catalog, country: country, column: columns[focus]) ?? cellNode(row)
     case .pair(let country, let good):
       let names = ["fit_range": "fit", "fit": "fit", "need_range": "need", "need": "need"]
       let insight = state.atlas.assessor.insight(country: country, good: good)
       let gravest = insight.screening.flags.open.first?.id.rawValue
-      guard let name = names[columns[focus]] ?? gravest else { return nil }
+      guard let name = names[columns[focus]] ?? gravest else { return cellNode(row) }
       return WhyTree(insight, catalog: catalog).node(name)
-    default: return nil
+    case .good(let good): return cellNode(row, source: catalog.goods[good].source)
+    default: return cellNode(row)
     }
+  }
+
+  /// A cell with what its column means and where it comes from.
+  private func cellNode(_ row: Int, source: String = "") -> WhyNode? {
+    let column = full.columns[focus]
+    let cell = full.rows[row][focus]
+    let name = full.rows[row].first?.peopleText ?? ""
+    return WhyNode(
+      column.id, focus == 0 ? column.title : "\(name): \(column.title)",
+      cell.peopleText + (column.unit.isEmpty || cell.isMissing ? "" : " " + column.unit),
+      formula: column.documentation, year: cell.year ?? "", source: cell.source ?? source,
+      status: cell.status?.rawValue ?? "")
   }
 
   func place(_ state: AppState) -> String {
@@ -140,6 +158,16 @@ extension SheetState {
 
 /// The provenance of a figure or fact in a table of countries.
 enum FigureNode {
+  /// The figure or fact of a plain name; nil for a name that is none.
+  static func node(_ catalog: Catalog, country: Int, name: String) -> WhyNode? {
+    if let indicator = catalog.indicators.firstIndex(where: { $0.name == name }) {
+      return FigureWhy.indicator(catalog, country: country, indicator: indicator)
+    }
+    return catalog.attributes.first { $0.name == name }.flatMap {
+      FigureWhy.attribute(catalog, country: country, id: $0.id)
+    }
+  }
+
   /// The figure of a column; nil for columns without figures.
   static func node(_ catalog: Catalog, country: Int, column: String) -> WhyNode? {
     if let indicator = catalog.indicatorPosition(column) {

@@ -9,7 +9,10 @@ extension SheetState {
     let end: [CommandID] = [.export, .goBack, .showHelp]
     return switch source {
     case .browse(.countries), .browse(.goods):
-      [.openRow, .filter, .sortColumn, .screenPair, .markRow, .compareMarked, .frequency, .describe]
+      [
+        .openRow, .filter, .sortColumn, .screenPair, .markRow, .compareMarked, .frequency,
+        .describe,
+      ]
         + (source == .browse(.goods) ? [.showAll] : []) + [.chooseColumns] + end
     case .browse: [.openRow, .filter, .sortColumn, .frequency, .describe, .chooseColumns] + end
     case .rankGoods, .rankCountries:
@@ -86,7 +89,7 @@ extension SheetState {
   }
 
   mutating func click(_ mouse: MouseEvent, in rect: Rect, _ state: AppState) -> Call? {
-    let drawn = widget(state).placed(in: rect.splitTop(1).rest)
+    let drawn = widget(state).placed(in: places(in: rect).table.splitTop(1).rest)
     if let row = drawn.row(at: mouse.point) {
       scroll.select(row, count: shown.count, page: page(state))
       return mouse.kind == .doublePress ? Call(.openRow) : nil

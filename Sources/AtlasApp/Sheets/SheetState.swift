@@ -31,6 +31,8 @@ struct SheetState: ExplorerView {
   /// What `full` was made under.
   private var scenario: Scenario?
   private var catalogRows: [Int: Int] = [:]
+  /// Whether the user chose columns.
+  var hasOwnColumns = false
 
   /// Opens a table; `reload` fills it.
   init(_ source: SheetSource, filter: String = "") {
@@ -57,7 +59,7 @@ struct SheetState: ExplorerView {
   mutating func reload(_ content: SheetContent, _ state: AppState) {
     let id = selectedID(state)
     full = content.table(source, columns: columns)
-    if columns.isEmpty { columns = full.columns.map(\.id) }
+    columns = full.columns.map(\.id)
     focus = max(0, min(columns.count - 1, focus))
     scenario = state.work.scenario
     widths = Self.widths(full)
@@ -81,7 +83,7 @@ struct SheetState: ExplorerView {
   func isStale(_ state: AppState) -> Bool { scenario != state.work.scenario }
 
   /// Rows below header and filter line.
-  func page(_ state: AppState) -> Int { max(1, state.bodyRows - 2) }
+  func page(_ state: AppState) -> Int { max(1, places(in: state.body).table.rows - 2) }
 
   mutating func settle(_ state: AppState) {
     scroll.fit(count: shown.count, page: page(state))

@@ -75,6 +75,7 @@ extension AppState {
       sheet.columns.append(column)
       sheet.focus = sheet.columns.count - 1
     }
+    sheet.hasOwnColumns = true
     let before = sheet.full.columns.map(\.id)
     sheet.reload(content(sheet.source), self)
     guard !sheet.full.columns.isEmpty, sheet.full.columns.map(\.id) != before else {

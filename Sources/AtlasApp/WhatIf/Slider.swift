@@ -34,8 +34,10 @@ struct SliderReading {
   var label: String
   /// Value now, in words.
   var value: String
-  /// Original value with year and source, in words.
+  /// Original value in words.
   var original: String
+  /// Year and source of the original, or what it is.
+  var origin: String
   /// Place of the value and of the original, 0 to 1; nil where there is no scale or no value.
   var place: Double?
   var originalPlace: Double?
@@ -48,13 +50,13 @@ struct SliderReading {
     switch slider {
     case .figure(let country, let indicator):
       let record = base.indicators[indicator]
-      let scale = FigureScale(record, base)
+      let scale = state.scale(indicator)
       let before = base.observation(country: country, indicator: indicator)
       let now = state.atlas.catalog.observation(country: country, indicator: indicator)
       label = record.shortName
       value = now.map { scale.words($0.value) } ?? "unknown"
-      original =
-        before.map { "\(scale.words($0.value)) \($0.year) \($0.source)" } ?? "unknown"
+      original = before.map { scale.words($0.value) } ?? "unknown"
+      origin = before.map { "\($0.year) \($0.source)" } ?? ""
       place = now.map { scale.place($0.value) }
       originalPlace = before.map { scale.place($0.value) }
       isChanged =
@@ -64,7 +66,8 @@ struct SliderReading {
       let now = field.level(state.atlas.catalog.goods[good].demand)
       label = "asks of " + field.words
       value = "\(now) of 4"
-      original = "\(before) of 4, our reading"
+      original = "\(before) of 4"
+      origin = "our reading"
       place = Double(now) / 4
       originalPlace = Double(before) / 4
       isChanged = scenario.level(good: base.goods[good].id, field: field) != nil
@@ -72,6 +75,7 @@ struct SliderReading {
       label = "stakeholder"
       value = scenario.preset.rawValue
       original = WeightPreset.equal.rawValue
+      origin = "default"
       isChanged = scenario.preset != .equal
     case .weight(let dimension):
       let before = scenario.preset.rawWeights[dimension.index]
@@ -79,7 +83,8 @@ struct SliderReading {
       let share = state.atlas.assessor.settings.weights[dimension.index]
       label = dimension.name
       value = "\(NumberText.raw(now)) (share \(NumberText.fixed(share, decimals: 2)))"
-      original = "\(NumberText.raw(before)), preset \(scenario.preset.rawValue)"
+      original = NumberText.raw(before)
+      origin = "preset \(scenario.preset.rawValue)"
       place = now / 4
       originalPlace = before / 4
       isChanged = now != before
@@ -88,7 +93,8 @@ struct SliderReading {
       let now = scenario.weakestLink ?? before
       label = "weakest link, b"
       value = NumberText.fixed(now, decimals: 2)
-      original = NumberText.fixed(before, decimals: 2) + ", assumption"
+      original = NumberText.fixed(before, decimals: 2)
+      origin = "assumption"
       (place, originalPlace) = (now, before)
       isChanged = scenario.weakestLink != nil
     case .equityShare:
@@ -96,26 +102,44 @@ struct SliderReading {
       let now = scenario.equityShare ?? before
       label = "worst group, e"
       value = NumberText.fixed(now, decimals: 2)
-      original = NumberText.fixed(before, decimals: 2) + ", assumption"
+      original = NumberText.fixed(before, decimals: 2)
+      origin = "assumption"
       (place, originalPlace) = (now, before)
       isChanged = scenario.equityShare != nil
     case .policy:
       label = "critical of P1 P2 S1 for Not now"
       value = scenario.policy.rawValue
-      original = RefusalPolicy.two.rawValue + ", default"
+      original = RefusalPolicy.two.rawValue
+      origin = "default"
       isChanged = scenario.policy != .two
     case .measure(let id):
       let isTaken = scenario.measures.contains(id)
       label = base.measures.first { $0.id == id }?.title ?? id
       value = isTaken ? "taken" : "not taken"
       original = "not taken"
+      origin = ""
       isChanged = isTaken
     }
   }
 }
 
+extension AppState {
+  /// The scale of an indicator's slider: the one at hand where a what-if has prepared it.
+  func scale(_ indicator: Int) -> FigureScale {
+    scales[indicator] ?? FigureScale(base.catalog.indicators[indicator], base.catalog)
+  }
+
+  /// Works out the scales of all indicators once, when a what-if is first opened.
+  mutating func prepareScales() {
+    guard scales.isEmpty else { return }
+    for (position, indicator) in base.catalog.indicators.enumerated() {
+      scales[position] = FigureScale(indicator, base.catalog)
+    }
+  }
+}
+
 /// The scale of an indicator's slider: its limits, or those of the world.
-struct FigureScale {
+struct FigureScale: Sendable {
   let low: Double
   let high: Double
   let unit: String

@@ -55,7 +55,8 @@ struct SliderLines {
     var spans = [Span(label + " ", reading.isChanged ? .strong : .text)]
     if case .measure = slider {
       spans.append(
-        Span(reading.isChanged ? "[\(glyphs.check)] taken" : "[ ]", reading.isChanged ? .good : .dim))
+        Span(
+          reading.isChanged ? "[\(glyphs.check)] taken" : "[ ]", reading.isChanged ? .good : .dim))
       return ScreenLine(spans, entry: entry, isHead: true)
     }
     if let place = reading.place {
@@ -71,12 +72,9 @@ struct SliderLines {
       Span(
         " " + reading.value,
         reading.value == "unknown" ? .unknownValue : reading.isChanged ? .accent : .text))
-    let was = (reading.isChanged ? "  was " : "  ") + reading.original
+    let was = (reading.isChanged ? "  was \(reading.original), " : "  ") + reading.origin
     let used = spans.reduce(0) { $0 + $1.text.columns }
-    if reading.isChanged || columns - used > 24 {
-      spans.append(
-        Span(was.truncated(to: max(0, columns - used), marker: glyphs.ellipsis), .dim))
-    }
+    spans.append(Span(was.truncated(to: max(0, columns - used), marker: glyphs.ellipsis), .dim))
     return ScreenLine(spans, entry: entry, isHead: true)
   }
 }

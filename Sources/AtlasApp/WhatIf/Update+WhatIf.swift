@@ -15,7 +15,7 @@ struct SliderSteps {
   func call(_ slider: Slider, by steps: Int) -> Call? {
     switch slider {
     case .figure(let country, let indicator):
-      let scale = FigureScale(base.indicators[indicator], base)
+      let scale = state.scale(indicator)
       let now = state.atlas.catalog.observation(country: country, indicator: indicator)
       return figure(
         country, indicator, now.map { scale.moved($0.value, by: steps) } ?? scale.low)
@@ -43,7 +43,7 @@ struct SliderSteps {
   func call(_ slider: Slider, at share: Double) -> Call? {
     switch slider {
     case .figure(let country, let indicator):
-      let scale = FigureScale(base.indicators[indicator], base)
+      let scale = state.scale(indicator)
       let value = scale.low + (scale.high - scale.low) * share
       return figure(country, indicator, scale.moved(value, by: 0))
     case .level(let good, let field): return level(good, field, Int((share * 4).rounded()))
@@ -63,7 +63,7 @@ struct SliderSteps {
     let id: CommandID
     switch slider {
     case .figure(_, let indicator):
-      let scale = FigureScale(base.indicators[indicator], base)
+      let scale = state.scale(indicator)
       help =
         "From \(EvidenceWords.number(scale.low)) to \(EvidenceWords.number(scale.high)), "
         + "\(base.indicators[indicator].unit). Original: \(reading.original)."
@@ -105,6 +105,7 @@ struct SliderSteps {
 extension AppState {
   mutating func openWhatIf(_ text: String) -> Outcome {
     let words = text.split(separator: " ").map(String.init)
+    prepareScales()
     open(
       WhatIfState(
         country: words.lazy.compactMap(atlas.catalog.countryPosition).first,

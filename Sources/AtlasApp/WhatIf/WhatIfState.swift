@@ -12,6 +12,8 @@ struct WhatIfState: ExplorerView {
   let sliders: [Slider]
   private(set) var before: Insight?
   private(set) var after: Insight?
+  /// The world coloured by the good, where there is room for it.
+  private(set) var map: MapState?
   private var scroll = LineScroll()
   private var scenario: Scenario?
 
@@ -21,6 +23,7 @@ struct WhatIfState: ExplorerView {
     sliders = SliderList.sliders(country: country, good: good, state)
     if let country, let good {
       before = state.base.assessor.insight(country: country, good: good)
+      map = MapState(atlas: state.atlas, selected: country, good: good)
     }
     settle(state)
   }
@@ -67,6 +70,37 @@ struct WhatIfState: ExplorerView {
     }
     let layout = layout(state)
     scroll.fit(layout.lines, page: layout.sliders.rows)
+    guard let country, let good else { return }
+    // Fit until the verdict of the pair is open: no verdict stands before its flags.
+    let isOpen = state.opened.contains(ScreeningState.key(country, good, state.atlas.catalog))
+    map?.colour = isOpen ? .verdict(good) : .fit(good)
+    if mapPlaces(state, layout) != nil { map?.settle(state) }
+  }
+
+  /// Where the parts of the map stand.
+  struct MapPlaces {
+    var title, map, legend, disclaimer: Rect
+  }
+
+  /// Where the map stands under the result, with its legend and the disclaimer; nil without room.
+  func mapPlaces(_ state: AppState, _ layout: Layout? = nil) -> MapPlaces? {
+    guard let map, state.atlas.map != nil, state.body.columns >= ScreeningLayout.wideFrom else {
+      return nil
+    }
+    let layout = layout ?? self.layout(state)
+    let result = layout.result
+    let used = layout.resultLines.count
+    let note = state.atlas.catalog.identity.mapDisclaimer.wrapped(columns: result.columns).count
+    let legend = MapView.legend(
+      map.classes(state), glyphs: state.glyphs, columns: result.columns
+    ).count
+    let head = result.splitTop(used + 1).rest.splitTop(1)
+    let foot = head.rest.splitBottom(note)
+    let place = foot.rest.splitBottom(legend)
+    guard place.rest.rows >= 7 else { return nil }
+    return MapPlaces(
+      title: head.top, map: MapView.limited(place.rest), legend: place.bottom,
+      disclaimer: foot.bottom)
   }
 
   /// The slider that keys act on.
@@ -121,10 +155,12 @@ struct WhatIfState: ExplorerView {
     return ScreeningState(country: country, good: good, state).export(state)
   }
 
-  struct Layout {
+  /// Lines and places for a size and a state of changes.
+  struct Layout: Sendable {
     var lines: [ScreenLine]
     var sliders: Rect
     var result: Rect
+    var resultLines: [ScreenLine]
   }
 
   /// The result on the right from 110 columns on, else above the sliders in at most half of the rows.
@@ -142,7 +178,7 @@ struct WhatIfState: ExplorerView {
     }
     return Layout(
       lines: SliderLines(self, state).lines(columns: sliders.columns - 1), sliders: sliders,
-      result: result)
+      result: result, resultLines: WhatIfResult(self, state).lines(columns: result.columns - 1))
   }
 
   func draw(_ state: AppState, in rect: Rect, into buffer: inout CellBuffer) {
@@ -150,8 +186,35 @@ struct WhatIfState: ExplorerView {
     LinesView.draw(
       layout.lines, from: scroll.offset, in: layout.sliders, selected: scroll.selected,
       into: &buffer, glyphs: state.glyphs)
-    let lines = WhatIfResult(self, state).lines(columns: layout.result.columns - 1)
-    LinesView.draw(lines, from: 0, in: layout.result, into: &buffer, glyphs: state.glyphs)
+    LinesView.draw(
+      layout.resultLines, from: 0, in: layout.result, into: &buffer, glyphs: state.glyphs)
+    drawMap(state, layout, into: &buffer)
+  }
+
+  private func drawMap(_ state: AppState, _ layout: Layout, into buffer: inout CellBuffer) {
+    guard let map, let places = mapPlaces(state, layout),
+      let raster = state.raster(.world, places.map)
+    else {
+      return
+    }
+    let classes = map.classes(state)
+    let glyphs = state.glyphs
+    let title = map.colour?.title(state.atlas.catalog) ?? ""
+    buffer.write(
+      title.truncated(to: places.title.columns, marker: glyphs.ellipsis), at: places.title.column,
+      row: places.title.row, role: .heading, limit: places.title.columns)
+    MapView.drawCells(raster, at: places.map, glyphs: glyphs, into: &buffer) { country in
+      MapView.sign(country, classes, glyphs)
+    }
+    MapView.drawMarker(map, raster: raster, state: state, in: places.map, into: &buffer)
+    let lines = MapView.legend(classes, glyphs: glyphs, columns: places.legend.columns)
+    for (offset, line) in lines.enumerated() where offset < places.legend.rows {
+      buffer.write(
+        line, at: places.legend.column, row: places.legend.row + offset,
+        limit: places.legend.columns)
+    }
+    _ = Paragraph(state.atlas.catalog.identity.mapDisclaimer, role: .dim)
+      .draw(in: places.disclaimer, into: &buffer)
   }
 
   func plain(_ state: AppState, columns: Int) -> PlainPage {
@@ -163,7 +226,8 @@ struct WhatIfState: ExplorerView {
         return (
           slider.id(state.base.catalog),
           "\(reading.label): \(reading.value)"
-            + (reading.isChanged ? ", was \(reading.original)" : "")
+            + (reading.isChanged
+              ? ", was \(reading.original), \(reading.origin)" : ", \(reading.origin)")
         )
       })
   }
