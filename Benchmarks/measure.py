@@ -79,7 +79,7 @@ class Explorer:
                  (os.POSIX_SPAWN_DUP2, 0, 1), (os.POSIX_SPAWN_DUP2, 0, 2)]
         self.begin = time.monotonic_ns()
         self.child = os.posix_spawn(
-            binary, [binary], environment(folder), file_actions=files, setsid=True,
+            binary, [binary, "explore", "--no-session"], environment(folder), file_actions=files, setsid=True,
             setsigmask=[], setsigdef=[signal.SIGHUP, signal.SIGINT, signal.SIGWINCH])
         os.close(slave)
 
@@ -100,11 +100,11 @@ class Explorer:
             last, wait = time.monotonic_ns(), QUIET
         return last
 
-    def key(self, data):
-        """Milliseconds from a key to the last byte of what it changed."""
+    def key(self, data, first=2.0):
+        """Milliseconds from a key to the last byte of what it changed; None if nothing came in `first`."""
         begin = time.monotonic_ns()
         os.write(self.master, data)
-        last = self.read_rest()
+        last = self.read_rest(first)
         return (last - begin) / 1e6 if last else None
 
     def status(self, field):
@@ -141,35 +141,124 @@ def measure_first_frame(binary, folder, columns, rows):
     return times, max(memory)
 
 
-def measure_keys(binary, folder):
+# Views as the keys that open them from home, then the keys that are timed in them, over and over.
+UP, DOWN, RIGHT, LEFT = b"\x1bOA", b"\x1bOB", b"\x1bOC", b"\x1bOD"
+PAGE_UP, PAGE_DOWN, END, START = b"\x1b[5~", b"\x1b[6~", b"G", b"g"
+TABLE = [DOWN] * 10 + [PAGE_DOWN, PAGE_DOWN, END, UP, PAGE_UP, START, RIGHT, LEFT, b"s", b"s", b"s"]
+DOCUMENT = [DOWN] * 6 + [PAGE_DOWN, PAGE_DOWN, END, UP, PAGE_UP, START]
+UGANDA = [b"3", b"/", *b"uganda", b"\r"]
+PAIR = UGANDA + [b"x", b"/", *b"dhis2", b"\r"]
+VIEWS = {
+    "home": ([], [DOWN, DOWN, UP, UP]),
+    "countries": ([b"3"], TABLE),
+    "goods": ([b"4"], TABLE + [b"a", b"a"]),
+    "goods for a country": (UGANDA + [b"x"], TABLE),
+    "map by indicator": ([b"2"], [DOWN, RIGHT, RIGHT, UP, LEFT, PAGE_DOWN, PAGE_DOWN, b"]", b"]", b"[", b"z"]),
+    "map, years": ([b"2"], [b","] * 6 + [b"."] * 6),
+    "map by verdict of a good": ([b"4", b"\r", b"2", b"b", *b"verdict dhis2", b"\r"],
+                                 [DOWN, RIGHT, UP, LEFT, PAGE_DOWN, PAGE_UP, b"z"]),
+    "matrix": ([b"5"], [DOWN, RIGHT, DOWN, RIGHT, PAGE_DOWN, PAGE_DOWN, END, UP, LEFT, START, b"b"]),
+    "country": (UGANDA, DOCUMENT),
+    "good": ([b"4", b"\r"], DOCUMENT),
+    "screening": (PAIR, DOCUMENT + [b"v", b"\t"]),
+    "why": (PAIR + [b"i"], DOCUMENT),
+    "what-if, moving": (PAIR + [b"w"], DOCUMENT),
+    "compare": ([b"3", b" ", b" ", b" ", b" ", b"6"], TABLE),
+    "frequency": ([b"3", RIGHT, b"F"], TABLE),
+    "describe": ([b"3", b"D"], TABLE),
+    "offer": ([b"9"], TABLE),
+    "offer of a system": ([b"9", b"\r"], DOCUMENT),
+    "plan": (PAIR + [b"p", *b"note", b"\r", *b"In use.", b"\r", b"\r", b"7"], [DOWN, UP, RIGHT, LEFT]),
+    "sources": ([b"8"], TABLE),
+    "log": ([b"3", b"j", b"j", b"L"], DOCUMENT),
+    "palette": ([b":"], [DOWN, DOWN, PAGE_DOWN, UP, PAGE_UP]),
+    "help": ([b"?"], [DOWN, DOWN, PAGE_DOWN, UP, PAGE_UP]),
+}
+TEXTS = [b"uganda", b"region:africa internet<50", b"united republic", b"health", b"zzz"]
+TYPING = {
+    "filter of countries": [b"3", b"/"], "filter of goods": [b"4", b"/"],
+    "filter of goods for a country": UGANDA + [b"x", b"/"], "palette": [b":"], "help": [b"?"],
+    "colours of the map": [b"2", b"b"],
+}
+# Sliders of the what-if: rows from the first, so that figures, levels, weights and measures are moved.
+SLIDERS = 40
+
+
+def keys_of(keys):
+    return [key if isinstance(key, bytes) else bytes([key]) for key in keys]
+
+
+def opened(binary, folder, keys):
     one = Explorer(binary, folder, 200, 60)
     one.read_until(b"quit")
     one.read_rest(QUIET)
-    opening = [one.key(b"3")]
-    moving = [one.key(b"\x1bOB") for _ in range(KEYS)]
-    one.key(b"g")
-    paging = []
-    for _ in range(10):
-        paging += [one.key(b"\x1b[6~"), one.key(b"\x1b[5~")]
-    letters = []
-    for text in ("uganda", "united republic", "income:low", "landlocked", "zzz"):
-        one.key(b"/")
-        letters += [one.key(letter.encode()) for letter in text]
-        one.key(b"\x1b")
-        one.read_rest(QUIET)
-    one.key(b"/")
-    for letter in b"uganda":
-        one.key(bytes([letter]))
-    one.key(b"\r")
-    one.key(b"x")
-    screening = []
+    for key in keys_of(keys):
+        one.key(key, first=0.3)
+    return one
+
+
+def measure_views(binary, folder):
+    """Times of keys by view; a key that changes nothing on the screen has no time."""
+    for name, (path, keys) in VIEWS.items():
+        one = opened(binary, folder, path)
+        # What a view works out at its first use has been worked out, as in daily use after a minute.
+        rounds = max(1, KEYS // len(keys))
+        times = [one.key(key, first=0.1) for _ in range(rounds) for key in keys]
+        yield name, [time for time in times if time is not None]
+        one.leave()
+
+
+def measure_opening(binary, folder):
+    """The first key into each view: what it works out once is part of the time."""
+    for name, (path, _) in VIEWS.items():
+        if path:
+            one = opened(binary, folder, path[:-1])
+            yield name, one.key(keys_of(path)[-1])
+            one.leave()
+
+
+def measure_typing(binary, folder):
+    for name, path in TYPING.items():
+        one = opened(binary, folder, path)
+        times = []
+        for text in TEXTS * 2:
+            times += [one.key(bytes([letter]), first=0.1) for letter in text]
+            one.key(b"\x15", first=0.1)
+        yield name, [time for time in times if time is not None]
+        one.leave()
+
+
+def measure_escape(binary, folder):
+    """A lone Esc, which could be the begin of a longer key: from the key to the view before."""
+    one = opened(binary, folder, [b"3"])
+    times = []
     for _ in range(EXPLORER_RUNS):
-        screening.append(one.key(b"\r"))
-        one.key(b"q")
-        one.key(b"\x1bOB")
+        one.key(b"\r")
+        times.append(one.key(b"\x1b"))
+    one.leave()
+    return times
+
+
+def measure_sliders(binary, folder):
+    """Each step of each slider of a what-if, to the last byte of flags, fit and verdict."""
+    one = opened(binary, folder, PAIR + [b"w"])
+    times = []
+    for _ in range(SLIDERS):
+        times += [one.key(key, first=0.1) for key in (RIGHT, RIGHT, LEFT, RIGHT)]
+        one.key(DOWN, first=0.1)
+    one.leave()
+    return [time for time in times if time is not None]
+
+
+def measure_tour(binary, folder):
+    """Peak memory in MB of one explorer that opens every view and types everywhere."""
+    one = opened(binary, folder, [])
+    for path, keys in [*VIEWS.values(), *((path, TEXTS[1]) for path in TYPING.values())]:
+        for key in [b"\x1b", b"\x1b", b"1", *keys_of(path), *keys_of(keys)]:
+            one.key(key, first=0.05)
     memory = one.status("VmHWM") / 1024
     one.leave()
-    return opening, moving, paging, letters, screening, memory
+    return memory
 
 
 def measure_idle(binary, folder):
@@ -210,7 +299,7 @@ def main():
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     print(f"{time.strftime('%Y-%m-%d')}, {machine()}, load {os.getloadavg()[0]:.1f}, "
           f"binary {os.path.getsize(binary) / 2**20:.1f} MB\n")
-    print("| what | runs | median ms | min | p99 | max | bar ms | peak MB (bar 60) |")
+    print("| what | runs | median ms | min | p99 | max | bar ms | peak MB (bar 80) |")
     print("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |")
     with tempfile.TemporaryDirectory() as folder:
         for values in measure_commands(binary, folder):
@@ -218,12 +307,19 @@ def main():
         for columns, rows in ((80, 24), (200, 60)):
             times, memory = measure_first_frame(binary, folder, columns, rows)
             row(f"explorer {columns}x{rows}, start to first full frame", times, 50, memory)
-        opening, moving, paging, letters, screening, memory = measure_keys(binary, folder)
-        row("`3` at 200x60: first use of the countries table", opening, 50)
-        row("Down in the countries table, to the last byte", moving, 16)
-        row("PgDn, PgUp there", paging, 16)
-        row("a letter of the filter there", letters, 8)
-        row("Enter: a screening", screening, 50, memory)
+        views = dict(measure_views(binary, folder))
+        row("a key, over all views", sum(views.values(), []), "16 (median 4)")
+        worst = max(views, key=lambda name: percentile(views[name], 0.99))
+        for name, times in views.items():
+            row(f"- {name}" + (" (worst)" if name == worst else ""), times, "16 (4)")
+        for name, times in measure_typing(binary, folder):
+            row(f"a letter: {name}", times, 8)
+        row("Esc alone, to the view before", measure_escape(binary, folder), 40)
+        row("a step of a slider, to the verdict that follows", measure_sliders(binary, folder), 16)
+        opening = dict(measure_opening(binary, folder))
+        slowest = max(opening, key=lambda name: opening[name] or 0)
+        row(f"first opening of a view (worst: {slowest})", list(opening.values()), 50,
+            measure_tour(binary, folder))
         ticks, wakes = measure_idle(binary, folder)
     print(f"\nIdle for 2 s: {ticks} ticks of {1000 // TICKS} ms, {wakes} wake-ups.")
 

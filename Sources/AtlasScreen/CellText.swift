@@ -48,6 +48,8 @@ enum CellText {
     case 0x1160...0x11FF: return .combining
     case 0xFE00...0xFE0F, 0xE0100...0xE01EF, 0x1F3FB...0x1F3FF: return .invisible
     case 0x4E00...0x9FFF, 0xAC00...0xD7A3: return .printing(columns: 2)
+    // Lines and blocks, which most cells of a map or a frame are.
+    case 0x2500...0x25FC: return .printing(columns: 1)
     default: break
     }
     switch scalar.properties.generalCategory {

@@ -129,4 +129,35 @@ struct PairTests {
       #expect(app.state.work.plan.isEmpty)
     }
   }
+
+  @Test("a flag longer than the window is read to its end", arguments: [Key.pageDown, .down])
+  func longFlagsAreRead(key: Key) throws {
+    var app = try AppDriver(columns: 40, rows: 10)
+    app.run(.go, "screening UGA dhis2")
+    for _ in 0..<300 where (app.state.view as? ScreeningState)?.isRead == false { app.press(key) }
+    app.press(.character("v"))
+    #expect(app.text.contains("Prepare first") || app.text.contains("SCREENING VERDICT"))
+    #expect((app.state.view as? ScreeningState)?.isRead == true)
+  }
+
+  @Test("the provenance of what no command prints names none")
+  func factsNameNoCommand() throws {
+    var app = try AppDriver()
+    app.run(.go, "country UGA")
+    app.run(.why)
+    let view = try #require(app.state.view as? WhyState)
+    #expect(view.export(app.state)?.command == "")
+    #expect(view.place(app.state).isEmpty)
+    // The session leaves it out rather than naming a place that is none.
+    #expect(!app.state.sessionText.contains("go why"))
+  }
+
+  @Test("the why of a verdict is no way around its flags")
+  func verdictsStayBehindFlags() throws {
+    var app = try AppDriver()
+    app.run(.go, "why UGA dhis2 verdict")
+    #expect(!(app.state.view is WhyState))
+    app.run(.go, "why UGA dhis2 fit")
+    #expect(app.state.view is WhyState)
+  }
 }

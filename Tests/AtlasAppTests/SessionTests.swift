@@ -32,6 +32,61 @@ struct SessionTests {
     #expect(other.draw().golden == app.draw().golden)
   }
 
+  /// Plays the log of an explorer in a fresh one.
+  private func replayed(_ app: AppDriver) throws -> AppDriver {
+    var other = try AppDriver(columns: app.state.size.columns, rows: app.state.size.rows)
+    for case .call(let call) in try SessionText.read(app.state.log.text) {
+      other.run(call.id, call.argument)
+    }
+    other.state.message = nil
+    return other
+  }
+
+  @Test("a filter that was typed and erased, and an undo, play back")
+  func erasedFiltersReplay() throws {
+    for end in [[Key.escape], [.control("u")], Array(repeating: .backspace, count: 6)] {
+      var app = try AppDriver()
+      app.press(.character("3"), .character("/"))
+      app.type("uganda")
+      for key in end { app.press(key) }
+      app.press(.enter)
+      app.run(.goBack)
+      app.run(.showCountries)
+      app.run(.markRow, "UGA")
+      app.run(.markRow, "KEN")
+      app.press(.character("u"))
+      #expect(try replayed(app).state.work.marks == app.state.work.marks)
+      app.state.message = nil
+      #expect(try replayed(app).text == app.text)
+    }
+  }
+
+  @Test("the log of a continued session plays back from an empty start")
+  func continuedSessionsReplay() throws {
+    var app = try AppDriver()
+    let calls = [
+      Call(.markRow, "country UGA"), Call(.setFigure, "UGA internet-users 45"), Call(.go, "home"),
+      Call(.go, "country UGA"), Call(.go, "why UGA --figure internet-users"),
+    ]
+    #expect(app.state.restore(calls) == 0)
+    app.press(.character("r"))
+    #expect(app.state.view is WhyState)
+    #expect(try replayed(app).text == app.text)
+  }
+
+  @Test(
+    "a line that cannot be carried out says why",
+    arguments: ["select-row XXX", "mark-row XXX", "frequency nothing", "undo", "show-plan", "go why UGA x"])
+  func refusalsAreTold(line: String) throws {
+    var app = try AppDriver()
+    app.run(.go, "countries")
+    let call = try #require(Call(line: line))
+    let trail = app.state.work.trail.count
+    #expect(play(&app.state, call).problem?.isEmpty == false)
+    #expect(app.state.work.trail.count == trail)
+    #expect(play(&app.state, Call(.markRow, "UGA")).problem == nil)
+  }
+
   @Test("a log names rows by id, not by place")
   func logsNameRows() throws {
     var app = try AppDriver()

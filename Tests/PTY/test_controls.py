@@ -101,7 +101,7 @@ VIEWS = {
 }
 OVERLAYS = {
     "palette": [":"], "help": ["?"], "formats": ["e"], "measures": ["m"], "plan gate": ["p"],
-    "note": ["p", "end", "enter"], "value": ["w", "="], "columns": ["3", "C"], "colours": ["2", "b"],
+    "note": ["p", "note", "enter"], "value": ["w", "="], "columns": ["3", "C"], "colours": ["2", "b"],
 }
 
 

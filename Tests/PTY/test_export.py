@@ -107,3 +107,25 @@ def test_an_export_has_the_bytes_of_the_command_it_names(explorer, shell, tmp_pa
         offered += 1
         one.keys("down").wait_without("Written here: ")
     assert offered == len(FORMATS)
+
+
+@pytest.mark.parametrize("number", [
+    "P3", "D1", "fit", "connectivity", "privacy", "need", "precedent", "data-quality"])
+def test_every_why_names_a_command_that_prints_it(command, shell, tmp_path, number):
+    (tmp_path / "session.txt").write_text(
+        f"dpg-atlas session 1\ngo screening UGA dhis2\nwhy {number}\nexport-as md\n")
+    played = command("explore", "--play", "session.txt", "--headless", "--size", "300x40")
+    assert played.returncode == 0, played.stderr.decode()
+    row = played.stdout.decode().split("\n")[-3]
+    name, _, line = row.removeprefix("Written here: ").partition(BEFORE_COMMAND)
+    expected = shell(line)
+    assert expected.returncode == 0, expected.stderr.decode()
+    assert (tmp_path / name).read_bytes() == expected.stdout
+
+
+def test_a_fact_that_no_command_prints_names_none(command, tmp_path):
+    (tmp_path / "session.txt").write_text(
+        "dpg-atlas session 1\ngo country UGA\nwhy\nexport-as md\n")
+    played = command("explore", "--play", "session.txt", "--headless", "--size", "300x40")
+    row = played.stdout.decode().split("\n")[-3]
+    assert row == "Written here: dpg-atlas-why-fact.md"

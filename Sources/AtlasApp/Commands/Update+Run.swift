@@ -49,8 +49,8 @@ extension AppState {
 
   /// Verbs that leave no trace in a log: they change nothing that a replay would show.
   private static let unlogged: Set<CommandID> = [
-    .redraw, .suspend, .leave, .showPalette, .showHelp, .chooseColumns, .chooseMeasures, .undo,
-    .redo, .export, .typeValue, .toggleMouse, .colourMap, .saveScenario,
+    .redraw, .suspend, .leave, .showPalette, .showHelp, .chooseColumns, .chooseMeasures,
+    .export, .typeValue, .toggleMouse, .colourMap, .saveScenario,
     .continueSession,
   ]
 

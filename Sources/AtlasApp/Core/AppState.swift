@@ -46,6 +46,8 @@ public struct AppState: Sendable {
   var raster: MapRaster?
   /// Every pair under the what-if; worked out anew by `preparePairs` when it no longer fits.
   var pairs: PairGrid?
+  /// Names to search; made by `prepareNames` when a list first searches them.
+  var names: NameIndex?
   /// Finer outlines, decoded when a part of the world is shown for the first time.
   var fineShapes: [WorldMap.Shape]?
 

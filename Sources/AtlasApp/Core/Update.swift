@@ -49,6 +49,7 @@ extension AppState {
   fileprivate mutating func settle() {
     refreshSheet()
     preparePairs()
+    prepareNames()
     var view = view
     view.settle(self)
     self.view = view

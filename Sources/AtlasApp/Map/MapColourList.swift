@@ -31,30 +31,27 @@ enum MapColourList {
   /// letters are typed.
   static func goods(_ filter: String, _ state: AppState) -> [ListItem] {
     let typed = TextFolding.fold(filter)
-    guard typed.count >= 2 else { return [] }
+    guard typed.count >= 2, let names = state.names else { return [] }
     let catalog = state.atlas.catalog
     let words = typed.split(separator: 0x20).map(Array.init)
     let own = (state.view as? MapState)?.good
-    let goods = catalog.goods.indices.filter { position in
-      guard position != own, !state.work.marks.goods.contains(position) else { return false }
-      let good = catalog.goods[position]
-      let names = TextFolding.fold(
-        "fit need flags verdict of " + ([good.id, good.name] + good.aliases).joined(separator: " "))
-      return words.allSatisfy { SearchBytes.contains(names, $0) }
+    let numbers = TextFolding.fold("fit need flags verdict of")
+    let goods = catalog.goods.indices.lazy.filter { position in
+      position != own && !state.work.marks.goods.contains(position)
+        && words.allSatisfy {
+          SearchBytes.contains(numbers, $0) || SearchBytes.contains(names.goods[position], $0)
+        }
     }
     return goods.prefix(limit).flatMap { good -> [ListItem] in
       let name = catalog.goods[good].name
-      let id = catalog.goods[good].id
       let choices: [(String, MapColour)] = [
         ("fit", .fit(good)), ("need", .need(good)), ("flags", .flag(.d1, good)),
         ("verdict", .verdict(good)),
       ]
       let named = choices.filter { choice in
-        words.allSatisfy { word in
-          SearchBytes.contains(
-            TextFolding.fold(
-              "\(choice.0) of \(name) \(id) "
-                + catalog.goods[good].aliases.joined(separator: " ")), word)
+        let number = TextFolding.fold("\(choice.0) of")
+        return words.allSatisfy {
+          SearchBytes.contains(number, $0) || SearchBytes.contains(names.goods[good], $0)
         }
       }
       return named.map { word, colour in

@@ -18,7 +18,8 @@ extension ListOverlay {
 
   /// What keys do in it.
   var footer: String {
-    isChecklist
+    if case .planGate = kind { return "Space or Enter chooses, Esc closes" }
+    return isChecklist
       ? "Space turns on and off, Enter ends, Esc closes" : "type to filter, Enter runs, Esc closes"
   }
 
@@ -86,23 +87,18 @@ extension ListOverlay {
   /// Countries and goods whose names hold the words; none until two letters are typed.
   private func places(_ state: AppState) -> [ListItem] {
     let typed = TextFolding.fold(filter)
-    guard typed.count >= 2 else { return [] }
+    guard typed.count >= 2, let names = state.names else { return [] }
     let catalog = state.atlas.catalog
     let words = typed.split(separator: 0x20).map(Array.init)
-    func holds(_ names: [String]) -> Bool {
-      let text = TextFolding.fold(names.joined(separator: " "))
-      return words.allSatisfy { SearchBytes.contains(text, $0) }
-    }
     let countries = catalog.countries.indices.lazy.filter {
-      let country = catalog.countries[$0]
-      return holds([country.iso3, country.name] + Array(country.names.values))
+      NameIndex.holds(names.countries[$0], words)
     }.prefix(30).map { position in
       ListItem(
         key: catalog.countries[position].iso3, title: catalog.countries[position].name,
         detail: "country profile", call: Call(.go, "country \(catalog.countries[position].iso3)"))
     }
     let goods = catalog.goods.indices.lazy.filter {
-      holds([catalog.goods[$0].id, catalog.goods[$0].name] + catalog.goods[$0].aliases)
+      NameIndex.holds(names.goods[$0], words)
     }.prefix(30).map { position in
       ListItem(
         key: "", title: catalog.goods[position].name, detail: "profile of a good",
