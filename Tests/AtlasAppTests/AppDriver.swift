@@ -2,6 +2,7 @@ import AtlasData
 import AtlasModel
 import AtlasScreen
 import AtlasTestSupport
+import Testing
 
 @testable import AtlasApp
 
@@ -13,7 +14,11 @@ struct AppDriver {
 
   /// The bundled dataset, prepared once for all tests.
   static let bundled = Result {
-    Atlas(catalog: try Fixtures.bundled.catalog, map: try Fixtures.worldMap)
+    let catalog = try Fixtures.bundled.catalog
+    let store = try SeriesStore(.bundled, catalog: catalog)
+    return Atlas(
+      catalog: catalog, map: try Fixtures.worldMap,
+      series: SeriesBook { store.series(country: $0, indicator: $1) })
   }
 
   init(columns: Int = 80, rows: Int = 24, glyphs: Glyphs = .unicode) throws {
@@ -51,10 +56,25 @@ struct AppDriver {
   }
 
   /// Carries out a verb as a session file does.
-  mutating func run(_ id: CommandID, _ argument: String = "") {
+  @discardableResult
+  mutating func run(_ id: CommandID, _ argument: String = "") -> [Effect] {
     effects = update(&state, Call(id, argument))
     _ = draw()
+    return effects
   }
+
+  /// The screen that is drawn now.
+  var buffer: CellBuffer {
+    var copy = self
+    return copy.draw()
+  }
+
+  /// The map that is shown.
+  var map: MapState {
+    get throws { try #require(state.view as? MapState) }
+  }
+
+  func good(_ id: String) throws -> Int { try #require(state.atlas.catalog.goodPosition(id)) }
 
   /// The table that is shown; nil if no table is.
   var sheet: SheetState? { state.view as? SheetState }

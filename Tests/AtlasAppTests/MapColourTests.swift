@@ -1,4 +1,3 @@
-import AtlasData
 import AtlasModel
 import AtlasReport
 import AtlasScreen
@@ -7,50 +6,10 @@ import Testing
 
 @testable import AtlasApp
 
-/// The explorer on the bundled dataset with its yearly values, driven by verbs and events.
-struct Bench {
-  /// The dataset, prepared once for all tests.
-  static let atlas = Result {
-    let catalog = try Fixtures.bundled.catalog
-    let store = try SeriesStore(.bundled, catalog: catalog)
-    return Atlas(
-      catalog: catalog, map: try Fixtures.worldMap,
-      series: SeriesBook { store.series(country: $0, indicator: $1) })
-  }
-
-  var state: AppState
-
-  init(_ columns: Int = 120, _ rows: Int = 40, glyphs: Glyphs = .unicode) throws {
-    state = AppState(
-      atlas: try Self.atlas.get(), size: Size(columns: columns, rows: rows), glyphs: glyphs)
-  }
-
-  @discardableResult
-  mutating func run(_ id: CommandID, _ argument: String = "") -> [Effect] {
-    update(&state, Call(id, argument))
-  }
-
-  /// The screen that is drawn now.
-  var buffer: CellBuffer {
-    var buffer = CellBuffer(size: state.size)
-    _ = render(state, into: &buffer)
-    return buffer
-  }
-
-  /// The screen as text, one line a row.
-  var text: String { buffer.lines.joined(separator: "\n") }
-
-  var map: MapState {
-    get throws { try #require(state.view as? MapState) }
-  }
-
-  func good(_ id: String) throws -> Int { try #require(state.atlas.catalog.goodPosition(id)) }
-}
-
 /// What the map can be coloured by, and the years it can show.
 struct MapColourTests {
-  private func open(_ colour: String, country: String = "UGA") throws -> Bench {
-    var bench = try Bench()
+  private func open(_ colour: String, country: String = "UGA") throws -> AppDriver {
+    var bench = try AppDriver(columns: 120, rows: 40)
     bench.run(.showMap)
     bench.run(.setColour, colour)
     bench.run(.selectRow, country)
@@ -59,7 +18,7 @@ struct MapColourTests {
 
   @Test("every colouring reads back from its text, anything else is refused")
   func textsReadBack() throws {
-    let bench = try Bench()
+    let bench = try AppDriver(columns: 120, rows: 40)
     let catalog = bench.state.atlas.catalog
     let all = MapColour.all(of: try bench.good("dhis2")) + [.indicator(3)]
     #expect(all.count == 23)
@@ -72,8 +31,8 @@ struct MapColourTests {
   @Test("classes are those of the screenings of the pairs")
   func classesAreThoseOfScreenings() throws {
     for id in ["dhis2", "mosip"] {
-      let assessor = try Bench().state.atlas.assessor
-      let good = try Bench().good(id)
+      let assessor = try AppDriver(columns: 120, rows: 40).state.atlas.assessor
+      let good = try AppDriver(columns: 120, rows: 40).good(id)
       let fit = try #require(try open("fit \(id)").classes)
       let need = try #require(try open("need \(id)").classes)
       let flag = try #require(try open("flag P1 \(id)").classes)
@@ -200,7 +159,7 @@ struct MapColourTests {
 
   @Test("the good of the view before is offered first, another one by typing its name")
   func goodsAreOffered() throws {
-    var bench = try Bench()
+    var bench = try AppDriver(columns: 120, rows: 40)
     bench.run(.go, "screening UGA dhis2")
     bench.run(.showMap)
     #expect(bench.state.view.selectedID(bench.state) == "UGA")
@@ -208,10 +167,11 @@ struct MapColourTests {
     #expect(calls.prefix(3) == ["fit dhis2", "need dhis2", "flag D1 dhis2"])
     #expect(calls[21] == "verdict dhis2")
     #expect(calls.count == 22 + bench.state.atlas.catalog.indicators.count)
+    bench.run(.colourMap)
     var list = ListOverlay(.colours)
     list.filter = "verdict openmrs"
     #expect(list.items(bench.state).compactMap(\.call?.argument) == ["verdict openmrs"])
-    var plain = try Bench()
+    var plain = try AppDriver(columns: 120, rows: 40)
     plain.run(.showMap)
     #expect(MapColourList.items(plain.state).first?.call == nil)
     list.filter = "health"
@@ -240,7 +200,7 @@ struct MapColourTests {
       var bench = try open(colour, country: "BRA")
       bench.run(.zoomMap, "Americas")
       if try bench.map.years != nil { bench.run(.previousYear) }
-      var copy = try Bench()
+      var copy = try AppDriver(columns: 120, rows: 40)
       let calls = [Call(.go, bench.state.view.place(bench.state))]
       for call in calls + bench.state.view.details(bench.state) { _ = update(&copy.state, call) }
       #expect(copy.text == bench.text)
@@ -298,6 +258,6 @@ struct MapColourTests {
   }
 }
 
-extension Bench {
+extension AppDriver {
   var classes: MapClasses? { (state.view as? MapState)?.classes(state) }
 }

@@ -7,8 +7,8 @@ import Testing
 
 /// Single years on the map.
 struct MapYearsTests {
-  private func open() throws -> Bench {
-    var bench = try Bench()
+  private func open() throws -> AppDriver {
+    var bench = try AppDriver(columns: 120, rows: 40)
     bench.run(.showMap)
     bench.run(.setColour, "internet-users")
     return bench

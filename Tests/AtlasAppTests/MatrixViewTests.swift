@@ -8,13 +8,13 @@ import Testing
 
 /// The matrix of countries and goods.
 struct MatrixViewTests {
-  private func open(_ text: String = "", columns: Int = 120, rows: Int = 40) throws -> Bench {
-    var bench = try Bench(columns, rows)
+  private func open(_ text: String = "", columns: Int = 120, rows: Int = 40) throws -> AppDriver {
+    var bench = try AppDriver(columns: columns, rows: rows)
     bench.run(.go, text.isEmpty ? "matrix" : "matrix " + text)
     return bench
   }
 
-  private func matrix(_ bench: Bench) throws -> MatrixState {
+  private func matrix(_ bench: AppDriver) throws -> MatrixState {
     try #require(bench.state.view as? MatrixState)
   }
 
@@ -117,7 +117,7 @@ struct MatrixViewTests {
 
   @Test("marks leave only what is marked, a shows all again")
   func marksRestrict() throws {
-    var bench = try Bench()
+    var bench = try AppDriver(columns: 120, rows: 40)
     bench.run(.go, "countries")
     for id in ["UGA", "KEN"] { bench.run(.markRow, id) }
     bench.run(.showMatrix)
@@ -186,7 +186,7 @@ struct MatrixViewTests {
     bench.run(.moveDown)
     bench.run(.moveRight)
     #expect(bench.state.view.place(bench.state) == "matrix region:africa | health -mobile")
-    var copy = try Bench()
+    var copy = try AppDriver(columns: 120, rows: 40)
     let calls = [Call(.go, bench.state.view.place(bench.state))]
     for call in calls + bench.state.view.details(bench.state) { _ = update(&copy.state, call) }
     #expect(copy.text == bench.text)
@@ -218,7 +218,7 @@ struct MatrixViewTests {
 
   @Test("it opens on the pair that was shown, and plain rows give the country's pairs")
   func opensOnThePair() throws {
-    var bench = try Bench()
+    var bench = try AppDriver(columns: 120, rows: 40)
     bench.run(.go, "screening UGA dhis2")
     bench.run(.showMatrix)
     #expect(bench.state.view.selectedID(bench.state) == "UGA dhis2")
