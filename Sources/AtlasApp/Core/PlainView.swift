@@ -37,7 +37,7 @@ public struct PlainView {
     var lines: [String] = [""]
     switch state.overlay {
     case .prompt(let prompt):
-      return "\n\(prompt.title). \(prompt.help)\nType it, or b to give up.\n"
+      return joined(lines + ["\(prompt.title). \(prompt.help)", "Type it, or b to give up."])
     case .list(let list): lines.append(list.title(state))
     case nil:
       lines.append(
@@ -61,8 +61,12 @@ public struct PlainView {
       state.overlay == nil
         ? "Number opens, /words filters, b back, v views, ? commands, q quits."
         : "Number chooses, b closes.")
-    // Lines of tables keep their spaces; only what is too long is wrapped.
-    return lines.flatMap { $0.columns > Self.columns ? $0.wrapped(columns: Self.columns) : [$0] }
+    return joined(lines)
+  }
+
+  /// Lines of tables keep their spaces; only what is too long is wrapped.
+  private func joined(_ lines: [String]) -> String {
+    lines.flatMap { $0.columns > Self.columns ? $0.wrapped(columns: Self.columns) : [$0] }
       .map { (state.glyphs == .ascii ? ASCIIFold.fold($0) : $0) + "\n" }.joined()
   }
 
