@@ -41,6 +41,21 @@ struct ViewGoldenTests {
     Golden.check(text, named: "\(view.rawValue)-\(columns)x\(rows)-ascii.txt")
   }
 
+  /// With the map of roles in each golden, this says how every cell looks in every theme.
+  @Test("roles look as recorded", arguments: Theme.all.map(\.name))
+  func rolesLookAsRecorded(name: String) throws {
+    let theme = try #require(Theme(name: name))
+    let text = Role.allCases.map { role -> String in
+      let style = theme.style(for: role)
+      let colours = [style.foreground, style.background].map { colour in
+        colour.map { "#" + String($0.hex, radix: 16).padded(to: 6, alignment: .right) } ?? "-"
+      }
+      return "\(role.code) \(role) \(colours.joined(separator: " on ")) "
+        + "attributes \(style.attributes.rawValue)\n"
+    }.joined()
+    Golden.check(text, named: "looks-\(name).txt")
+  }
+
   /// The attributes of each cell in the mono theme as a letter: bold, underline, dim, reverse.
   static func attributes(_ buffer: CellBuffer) -> String {
     (0..<buffer.size.rows).map { row in

@@ -69,7 +69,8 @@ struct SliderSteps {
         + "\(base.indicators[indicator].unit). Original: \(reading.original), \(reading.origin)."
       id = .setFigure
     case .level:
-      help = "A level from 0 (nothing) to 4 (most). Original: \(reading.original), \(reading.origin)."
+      help =
+        "A level from 0 (nothing) to 4 (most). Original: \(reading.original), \(reading.origin)."
       id = .setLevel
     case .weight:
       help = "A raw weight from 0 to 4; weights are brought to a sum of 1."
