@@ -76,7 +76,9 @@ struct SessionTests {
 
   @Test(
     "a line that cannot be carried out says why",
-    arguments: ["select-row XXX", "mark-row XXX", "frequency nothing", "undo", "show-plan", "go why UGA x"])
+    arguments: [
+      "select-row XXX", "mark-row XXX", "frequency nothing", "undo", "show-plan", "go why UGA x",
+    ])
   func refusalsAreTold(line: String) throws {
     var app = try AppDriver()
     app.run(.go, "countries")
