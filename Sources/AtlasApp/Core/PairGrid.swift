@@ -83,7 +83,7 @@ extension AppState {
       guard let good = map.colour?.good else { return }
       pairs = pairGrid(good)
     case let view as WhatIfState:
-      guard let good = view.good, view.mapPlaces(self) != nil else { return }
+      guard let good = view.good, view.mayShowMap(self) else { return }
       pairs = pairGrid(good)
     case is MatrixState: pairs = pairGrid()
     default: return

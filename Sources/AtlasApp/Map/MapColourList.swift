@@ -31,7 +31,8 @@ enum MapColourList {
   /// letters are typed.
   static func goods(_ filter: String, _ state: AppState) -> [ListItem] {
     let typed = TextFolding.fold(filter)
-    guard typed.count >= 2, let names = state.names else { return [] }
+    guard typed.count >= 2 else { return [] }
+    let names = state.names ?? NameIndex(state.base.catalog)
     let catalog = state.atlas.catalog
     let words = typed.split(separator: 0x20).map(Array.init)
     let own = (state.view as? MapState)?.good

@@ -87,7 +87,8 @@ extension ListOverlay {
   /// Countries and goods whose names hold the words; none until two letters are typed.
   private func places(_ state: AppState) -> [ListItem] {
     let typed = TextFolding.fold(filter)
-    guard typed.count >= 2, let names = state.names else { return [] }
+    guard typed.count >= 2 else { return [] }
+    let names = state.names ?? NameIndex(state.base.catalog)
     let catalog = state.atlas.catalog
     let words = typed.split(separator: 0x20).map(Array.init)
     let countries = catalog.countries.indices.lazy.filter {

@@ -82,11 +82,15 @@ struct WhatIfState: ExplorerView {
     var title, map, legend, disclaimer: Rect
   }
 
+  /// Whether there is a map and a screen wide enough for it; whether rows are left for it is for
+  /// `mapPlaces`, which needs the pairs for its legend.
+  func mayShowMap(_ state: AppState) -> Bool {
+    map != nil && state.atlas.map != nil && state.body.columns >= ScreeningLayout.wideFrom
+  }
+
   /// Where the map stands under the result, with its legend and the disclaimer; nil without room.
   func mapPlaces(_ state: AppState, _ layout: Layout? = nil) -> MapPlaces? {
-    guard let map, state.atlas.map != nil, state.body.columns >= ScreeningLayout.wideFrom else {
-      return nil
-    }
+    guard let map, mayShowMap(state) else { return nil }
     let layout = layout ?? self.layout(state)
     let result = layout.result
     let used = layout.resultLines.count
