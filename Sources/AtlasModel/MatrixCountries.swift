@@ -53,6 +53,36 @@ public struct MatrixCountries: Sendable {
     }
   }
 
+  /// Works the conditions of some countries out anew, after figures that they rest on have changed.
+  ///
+  /// A country rests on its own figures and on the ranges of its peers, who are of its region: see
+  /// `PeerRanges.Grouping`.
+  ///
+  /// - Parameters:
+  ///   - context: The dataset with the changed figures.
+  ///   - isTouched: Whether a country, by its position in the catalog, rests on a changed figure.
+  public mutating func update(_ context: ModelContext, where isTouched: (Int) -> Bool) {
+    for (place, country) in positions.enumerated() where isTouched(country) {
+      // Reading passes over what is unknown, so what was known before has to go first.
+      for ladder in MatrixLadder.allCases {
+        for level in 1...4 {
+          low[ladder.row(level), place] = 1
+          high[ladder.row(level), place] = 1
+        }
+      }
+      for row in 0..<supplyLow.count {
+        supplyLow[row, place] = 100
+        supplyHigh[row, place] = 100
+      }
+      for row in 0..<people.count { people[row, place] = .nan }
+      for row in 0..<rankLow.count {
+        rankLow[row, place] = 255
+        rankHigh[row, place] = 255
+      }
+      read(CountryConditions(context, country: country, explains: false), place)
+    }
+  }
+
   private mutating func read(_ conditions: CountryConditions, _ place: Int) {
     let supplies = conditions.supplies
     for ladder in MatrixLadder.allCases {

@@ -83,6 +83,13 @@ public struct Scenario: Sendable, Equatable {
     figures.removeAll { $0.iso3 == iso3 && $0.indicator == indicator }
   }
 
+  /// Codes of the countries of which another scenario has other figures.
+  public func figuresChanged(to other: Scenario) -> Set<String> {
+    let own = figures.filter { !other.figures.contains($0) }
+    let new = other.figures.filter { !figures.contains($0) }
+    return Set((own + new).map(\.iso3))
+  }
+
   /// Puts a level in place of the good's, or of an earlier change.
   public mutating func set(_ level: Level) {
     levels.removeAll { $0.good == level.good && $0.field == level.field }

@@ -14,8 +14,16 @@ struct PairGrid: Sendable {
   /// Works the pairs out; takes over what the changes since the earlier ones leave as it was.
   init(_ atlas: Atlas, _ scenario: Scenario, good: Int?, earlier: PairGrid? = nil) {
     let context = atlas.assessor.context
-    if let earlier, earlier.hasSameFigures(scenario) {
-      countries = earlier.countries
+    if let earlier {
+      // Peers are of one region, so a changed figure touches no country of another.
+      var known = earlier.countries
+      let list = atlas.catalog.countries
+      let regions = Set(
+        earlier.scenario.figuresChanged(to: scenario).compactMap {
+          atlas.catalog.countryPosition($0).map { list[$0].region }
+        })
+      if !regions.isEmpty { known.update(context) { regions.contains(list[$0].region) } }
+      countries = known
     } else {
       countries = MatrixCountries(context, countries: Array(atlas.catalog.countries.indices))
     }
@@ -29,10 +37,6 @@ struct PairGrid: Sendable {
   /// Whether it holds the pairs of a good, or of all goods, under a what-if.
   func fits(_ good: Int?, _ scenario: Scenario) -> Bool {
     (self.good == nil || self.good == good) && self.scenario == scenario
-  }
-
-  private func hasSameFigures(_ scenario: Scenario) -> Bool {
-    self.scenario.figures == scenario.figures
   }
 
   private func place(_ good: Int) -> Int { self.good == nil ? good : 0 }
