@@ -12,11 +12,13 @@ extension LocatorChart {
       }
     }
     for polygon in own { drawing.items += window.areas(polygon).map { .area($0, .country) } }
-    if window.isTiny {
+    if let radius = window.ring {
       drawing.items.append(
-        .dot(.init(window.width / 2, window.height / 2), radius: 28, .ring))
+        .dot(.init(window.width / 2, window.height / 2), radius: radius, .ring))
     }
-    drawing.key = "The country is filled and has a heavy outline."
+    drawing.key =
+      "The country is filled and has a heavy outline"
+      + (window.ring == nil ? "." : ", in a ring since it is small.")
     return drawing
   }
 }
@@ -25,8 +27,8 @@ extension LocatorChart {
 private struct MapWindow {
   let width = 480.0
   let height = 320.0
-  /// Whether the country is too small to be seen without a ring.
-  let isTiny: Bool
+  /// Radius of a ring around a country that is too small to be seen without one.
+  let ring: Double?
   private let longitude, latitude: Double
   /// Lengths of a degree on the map.
   private let across, down: Double
@@ -45,8 +47,10 @@ private struct MapWindow {
     // Around the country as much again on each side, at least 9 degrees from top to bottom.
     let span = max(high * 2.6, wide * narrowing * 2.6 * height / width, 9)
     down = height / min(span, 170)
-    across = down * narrowing
-    isTiny = max(wide * across, high * down) < 24
+    // Never more than once around the world.
+    across = max(down * narrowing, width / 360)
+    let land = max((largest.east - largest.west) * across, (largest.north - largest.south) * down)
+    ring = land < 20 ? max(wide * across, high * down) / 2 + 16 : nil
   }
 
   /// The outlines of a piece of land, once for each side of the date line on which it is seen.

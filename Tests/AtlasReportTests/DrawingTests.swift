@@ -91,6 +91,25 @@ struct DrawingTests {
     #expect((xs.max() ?? 0) - (xs.min() ?? 0) < drawing.width / 2)
   }
 
+  @Test func everyCountryIsSeenInTheMiddleOfItsMap() throws {
+    let shapes = try #require(try Fixtures.worldMap).shapes
+    for shape in shapes {
+      let chart = LocatorChart("", iso3: shape.iso3, shapes: shapes, disclaimer: "")
+      let drawing = try #require(Chart.locator(chart).drawing, "\(shape.iso3)")
+      let points = drawing.items.flatMap { item -> [Drawing.Point] in
+        if case .area(let rings, .country) = item { rings.joined() + [] } else { [] }
+      }
+      let isRinged = drawing.items.contains { item in
+        if case .dot(_, _, .ring) = item { true } else { false }
+      }
+      let inside = points.filter {
+        (0...drawing.width).contains($0.x) && (0...drawing.height).contains($0.y)
+      }
+      #expect(
+        isRinged || inside.count * 10 >= points.count * 9 && points.count > 2, "\(shape.iso3)")
+    }
+  }
+
   @Test func chartsAreThePageThatWasLookedAt() {
     let map = LocatorChart(
       "Where it lies", iso3: "AAA",
