@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <time.h>
 
-// The part of the library's interface that is used; the same from 0.8 to the newest versions.
+// The part of the interface of version 1 that is used; tried with 1.1.4, whose soname ends in 4.
 typedef struct {
   const char *text[10];  // title first; the others are not set
   time_t created;
