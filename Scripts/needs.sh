@@ -55,11 +55,12 @@ need_headers() {
     fail "The headers of ncursesw are missing: install your system's ncurses development package."
 }
 
-# need_test_venv   what tests in a terminal import, in $venv
+# need_test_venv   what the Python tests import, in $venv
 need_test_venv() {
   venv=.build/test-venv
-  cmp -s Tests/PTY/requirements.txt "$venv/installed.txt" && return 0
+  cat Tests/*/requirements.txt | cmp -s - "$venv/installed.txt" && return 0
   python3 -m venv "$venv"
-  "$venv/bin/pip" install --quiet --disable-pip-version-check -r Tests/PTY/requirements.txt
-  cp Tests/PTY/requirements.txt "$venv/installed.txt"
+  "$venv/bin/pip" install --quiet --disable-pip-version-check -r Tests/PTY/requirements.txt \
+    -r Tests/Formats/requirements.txt
+  cat Tests/*/requirements.txt > "$venv/installed.txt"
 }

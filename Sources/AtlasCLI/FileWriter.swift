@@ -4,12 +4,16 @@ import Glibc
 enum FileWriter {
   /// Writes all of a text to a descriptor.
   static func write(_ text: String, to descriptor: Int32, name: String) throws(Failure) {
-    var text = text
-    let code = text.withUTF8 { bytes -> Int32 in
+    try write(Array(text.utf8), to: descriptor, name: name)
+  }
+
+  /// Writes all bytes to a descriptor.
+  static func write(_ bytes: [UInt8], to descriptor: Int32, name: String) throws(Failure) {
+    let code = bytes.withUnsafeBytes { bytes -> Int32 in
       var written = 0
       while written < bytes.count {
         let count = Glibc.write(
-          descriptor, UnsafeRawPointer(bytes.baseAddress)?.advanced(by: written),
+          descriptor, bytes.baseAddress?.advanced(by: written),
           bytes.count - written)
         if count < 0 {
           if errno == EINTR { continue }
@@ -31,11 +35,18 @@ enum FileWriter {
   static func write(
     _ text: String, toFile path: String, replacing: Bool, mode asked: mode_t? = nil
   ) throws(Failure) {
+    try write(Array(text.utf8), toFile: path, replacing: replacing, mode: asked)
+  }
+
+  /// Writes a file of any bytes in the same way.
+  static func write(
+    _ bytes: [UInt8], toFile path: String, replacing: Bool, mode asked: mode_t? = nil
+  ) throws(Failure) {
     var target = path
     var mode = asked
     if let existing = status(path) {
       guard existing.st_mode & S_IFMT == S_IFREG else {
-        return try writeThrough(text, path, isDirectory: existing.st_mode & S_IFMT == S_IFDIR)
+        return try writeThrough(bytes, path, isDirectory: existing.st_mode & S_IFMT == S_IFDIR)
       }
       guard replacing else { throw existsAlready(path) }
       mode = asked ?? existing.st_mode & 0o7777
@@ -46,7 +57,7 @@ enum FileWriter {
     guard descriptor >= 0 else { throw cannotCreate(path, errno) }
     do throws(Failure) {
       defer { close(descriptor) }
-      try write(text, to: descriptor, name: path)
+      try write(bytes, to: descriptor, name: path)
       if let mode { fchmod(descriptor, mode) }
       guard fsync(descriptor) == 0 else {
         throw Failure(.readOrWrite, "\(path): write failed: \(reason(errno))")
@@ -80,13 +91,13 @@ enum FileWriter {
   }
 
   private static func writeThrough(
-    _ text: String, _ path: String, isDirectory: Bool
+    _ bytes: [UInt8], _ path: String, isDirectory: Bool
   ) throws(Failure) {
     guard !isDirectory else { throw cannotCreate(path, EISDIR) }
     let descriptor = open(path, O_WRONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw cannotCreate(path, errno) }
     defer { close(descriptor) }
-    try write(text, to: descriptor, name: path)
+    try write(bytes, to: descriptor, name: path)
   }
 
   private static func existsAlready(_ path: String) -> Failure {

@@ -59,6 +59,10 @@ struct MapCommand: ParsableCommand {
       _ = update(&state, call)
       if let message = state.message { throw Failure(.usage, message.text) }
     }
+    guard ![.html, .xlsx].contains(shared.output.format) else {
+      throw Failure(
+        .usage, "a map is text or rows: --format takes table, md, csv, json or jsonl here")
+    }
     guard let format = ExportFormat(rawValue: shared.output.format.rawValue) else {
       var buffer = CellBuffer(size: state.size)
       render(state, into: &buffer)

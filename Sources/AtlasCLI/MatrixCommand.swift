@@ -50,8 +50,18 @@ struct MatrixCommand: ParsableCommand {
     case .json: try output.write(table.json)
     case .md: try output.write(table.markdown)
     case .jsonl: try output.write(table.jsonLines)
+    case .html:
+      guard let page = table.html(output.page) else {
+        throw Failure(
+          .usage,
+          "\(NumberText.grouped(table.count)) pairs are too many for a page, which holds "
+            + "\(NumberText.grouped(MatrixTable.pageLimit)): "
+            + "choose with --countries and --goods, or take csv")
+      }
+      try output.write(page)
+    case .xlsx: try output.write(bytes: WorkbookFile.bytes(table.workbook))
     }
-    if !shared.output.format.isForPeople { data.announce() }
+    if !shared.output.format.hasNotes { data.announce() }
     if table.count == 0 { Output.say("No pair is left.") }
   }
 }

@@ -34,13 +34,13 @@ struct OfferCommand: ParsableCommand {
     let format = shared.output.format
     guard let name else {
       return try output.write(
-        OfferDocument.overview(session.catalog, isForPeople: format != .json),
+        OfferDocument.overview(session.catalog, isForPeople: !format.hasNumbers),
         rows: OfferTable.table(session.catalog), as: format, isRaw: shared.output.isRaw)
     }
     let offer = try session.offer(name)
     let data = try model.laid(over: session.catalog)
     let assessor = Assessor(catalog: data.catalog, settings: data.scenario.settings)
-    if format == .csv || format == .jsonl {
+    if format.isRowsOnly {
       data.announce()
       let rows = OfferTable.countries(offer, assessor: assessor, top: top)
       try output.write(rows, as: format, isRaw: shared.output.isRaw)
@@ -48,7 +48,7 @@ struct OfferCommand: ParsableCommand {
       return
     }
     let document = OfferDocument.document(
-      offer, assessor: assessor, top: top, isForPeople: format != .json)
+      offer, assessor: assessor, top: top, isForPeople: !format.hasNumbers)
     try output.write(
       data.opened(document, format), rows: OfferTable.table(session.catalog), as: format,
       isRaw: shared.output.isRaw)

@@ -10,6 +10,8 @@ struct Output {
   var replaces = false
   /// Whether text for people is written in ASCII only.
   var isASCII = false
+  /// Frame and style sheet of HTML.
+  var page = HTMLPage.standard
 
   /// Whether standard output is a terminal.
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
@@ -46,6 +48,14 @@ struct Output {
       return try FileWriter.write(text, to: STDOUT_FILENO, name: "standard output")
     }
     try Self.write(text, to: path, replacing: replaces)
+  }
+
+  /// Writes bytes that are no text, whole.
+  func write(bytes: [UInt8]) throws(Failure) {
+    guard let path else {
+      return try FileWriter.write(bytes, to: STDOUT_FILENO, name: "standard output")
+    }
+    try FileWriter.write(bytes, toFile: path, replacing: replaces)
   }
 
   /// Writes a file whole; see `FileWriter`.

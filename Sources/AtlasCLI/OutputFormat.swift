@@ -13,9 +13,21 @@ enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
   case md
   /// One JSON object a line.
   case jsonl
+  /// One HTML page that needs nothing else.
+  case html
+  /// A spreadsheet.
+  case xlsx
 
   /// Whether people read it; the others are for programs.
-  var isForPeople: Bool { self == .table || self == .md }
+  var isForPeople: Bool { self == .table || self == .md || self == .html }
+  /// Whether remarks have a place in it.
+  var hasNotes: Bool { isForPeople || self == .xlsx }
+  /// Whether series stand as numbers in a table, and not as lines of text.
+  var hasNumbers: Bool { self == .json || self == .xlsx }
+  /// Whether it is no text, and so no use on a terminal.
+  var isBinary: Bool { self == .xlsx }
+  /// Whether it has rows only, and no room for a text.
+  var isRowsOnly: Bool { self == .csv || self == .jsonl }
 }
 
 extension Output {
@@ -27,6 +39,8 @@ extension Output {
     case .json: try write(table.json.pretty)
     case .md: try write(table.markdown())
     case .jsonl: try write(table.jsonLines)
+    case .html: try write(table.html(page))
+    case .xlsx: try write(bytes: WorkbookFile.bytes(table.workbook))
     }
   }
 
@@ -39,6 +53,8 @@ extension Output {
     case .table: try write(text: document.text(width: columns ?? 100))
     case .json: try write(document.json.pretty)
     case .md: try write(document.markdown())
+    case .html: try write(document.html(page))
+    case .xlsx: try write(bytes: WorkbookFile.bytes(document.workbook))
     case .csv, .jsonl: try write(rows(), as: format, isRaw: isRaw)
     }
   }

@@ -18,10 +18,10 @@ struct CountryCommand: ParsableCommand {
     let country = try session.country(name)
     let data = try scenario.laid(over: session.catalog)
     let format = shared.output.format
-    let hasTrends = format != .csv && format != .jsonl
+    let hasTrends = !format.isRowsOnly
     let document = CountryProfile.document(
       data.catalog, country, series: hasTrends ? try session.series(country: country) : nil,
-      isForPeople: format != .json)
+      isForPeople: !format.hasNumbers)
     try output.write(
       data.opened(document, format),
       rows: CountryProfile.table(data.catalog, country), as: format, isRaw: shared.output.isRaw)

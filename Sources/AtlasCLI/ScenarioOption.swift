@@ -72,7 +72,7 @@ struct ChangedDataset {
 
   /// The table with the changes under it; a format without notes says them on standard error.
   func noted(_ table: ReportTable, _ format: OutputFormat) -> ReportTable {
-    guard format.isForPeople else {
+    guard format.hasNotes else {
       announce()
       return table
     }
@@ -81,7 +81,7 @@ struct ChangedDataset {
 
   /// The document with the changes as its first section.
   func opened(_ document: Document, _ format: OutputFormat) -> Document {
-    if format == .csv || format == .jsonl { announce() }
+    if format.isRowsOnly { announce() }
     return document.opened(with: scenario, original: original)
   }
 

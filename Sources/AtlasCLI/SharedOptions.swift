@@ -60,13 +60,32 @@ struct OutputOptions: ParsableArguments {
   @Flag(name: .customLong("csv-raw"), help: "Leave text in CSV as it is, even like a formula.")
   var isRaw = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Dress HTML in your own style.css and page.html.",
+      discussion: """
+        Either may be left out. page.html is a page with the placeholders {{title}}, {{style}}, \
+        {{body}} and {{footer}}.
+        """, valueName: "folder"))
+  var template: String?
+
   /// The place to write to.
   func destination(_ look: LookOptions) throws(Failure) -> Output {
     guard !output.isEmpty else {
       throw Failure(.usage, "--output needs the name of a file, or - for standard output")
     }
-    let output = Output(
+    var output = Output(
       path: output == "-" ? nil : output, replaces: force, isASCII: look.ascii)
+    if format.isBinary, output.path == nil, Output.isTerminal {
+      throw Failure(
+        .usage, "\(format.rawValue) is no text: give a file with -o, or send it to a program")
+    }
+    if let template {
+      guard format == .html else {
+        throw Failure(.usage, "--template goes with --format html")
+      }
+      output.page = try PageTemplate.read(template)
+    }
     try output.check()
     return output
   }

@@ -56,7 +56,8 @@ struct WhyCommand: ParsableCommand {
     case .table: try output.write(text: page.text)
     case .md: try output.write(page.markdown)
     case .json: try output.write(page.json.pretty)
-    case .csv, .jsonl:
+    case .html: try output.write(page.html(output.page))
+    case .csv, .jsonl, .xlsx:
       data.announce()
       try output.write(page.node.table, as: shared.output.format, isRaw: shared.output.isRaw)
     }
@@ -100,12 +101,13 @@ struct MethodCommand: ParsableCommand {
     let session = try Session(shared.data, parts: [.observations, .measures])
     let document = MethodDocument.document(session.catalog)
     switch shared.output.format {
-    case .table, .md, .json:
+    case .table, .md, .json, .html, .xlsx:
       try output.write(
         document, rows: ReportTable(id: "method", title: "", columns: [], rows: []),
         as: shared.output.format, isRaw: false)
     case .csv, .jsonl:
-      throw Failure(.usage, "the method is a text: --format takes table, md or json here")
+      throw Failure(
+        .usage, "the method is a text: --format takes table, md, json, html or xlsx here")
     }
   }
 }

@@ -43,6 +43,17 @@ public struct MatrixTable {
     return text + notes.map { "\n" + MarkdownText.escaped($0) + "\n" }.joined()
   }
 
+  /// Most pairs that one page of HTML holds.
+  public static let pageLimit = 5_000
+
+  /// A page of HTML; nil for more pairs than `pageLimit`.
+  public func html(_ page: HTMLPage = .standard) -> String? {
+    count <= Self.pageLimit ? people(countries: matrix.countries.indices).html(page) : nil
+  }
+
+  /// A spreadsheet with a row a pair, flags before the verdict.
+  public var workbook: Workbook { people(countries: matrix.countries.indices).workbook }
+
   /// Aligned plain text.
   public func text(width: Int?) -> String {
     people(countries: matrix.countries.indices).text(width: width)

@@ -40,6 +40,16 @@ public struct WhyPage: Sendable {
     return head + node.markdown() + (sources.isEmpty ? "" : "\n## Sources\n\n" + sources.joined())
   }
 
+  /// One HTML page, the sources at the end.
+  public func html(_ page: HTMLPage = .standard) -> String {
+    Document(
+      title: node.name,
+      sections: [
+        .init("Where it is from", head.map { .paragraph($0) } + [.list(node.points())])
+      ], sources: node.citations(catalog)
+    ).html(page)
+  }
+
   /// The tree as JSON, with what was `changed` in words and `sources` behind its own keys.
   public var json: JSONValue {
     guard case .object(let members) = node.json else { return node.json }

@@ -25,6 +25,17 @@ extension WhyNode {
     return text
   }
 
+  /// The tree as points, each with the numbers of the branches that lead to it.
+  func points(number: String = "") -> [String] {
+    let origin = [year, source, status].filter { !$0.isEmpty }.joined(separator: ", ")
+    let line =
+      (number.isEmpty ? "" : number + " ") + "\(name): \(value)"
+      + (origin.isEmpty ? "" : " (\(origin))") + (formula.isEmpty ? "" : " = \(formula)")
+    let prefix = number.isEmpty ? "" : number + "."
+    return [line]
+      + children.enumerated().flatMap { $1.points(number: prefix + String($0 + 1)) }
+  }
+
   /// The tree as nested objects.
   public var json: JSONValue {
     .object([

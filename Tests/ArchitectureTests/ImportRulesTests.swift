@@ -11,7 +11,7 @@ struct ImportRulesTests {
     "AtlasTerminal": ["AtlasScreen", "CNcurses", "Glibc"],
     "AtlasCLI": [
       "AtlasApp", "AtlasData", "AtlasModel", "AtlasReport", "AtlasScreen", "AtlasTerminal",
-      "ArgumentParser", "Glibc", "Synchronization",
+      "ArgumentParser", "CWorkbook", "Glibc", "Synchronization",
     ],
     "dpg-atlas": ["AtlasCLI"],
   ]

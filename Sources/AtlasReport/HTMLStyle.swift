@@ -1,0 +1,108 @@
+/// The style sheet of HTML pages.
+enum HTMLStyle {
+  /// A colour of the page, as 0xRRGGBB, by day and by night.
+  struct Tone {
+    var name: String
+    var light: UInt32
+    var dark: UInt32
+  }
+
+  /// What stands behind everything.
+  static let paper = Tone(name: "paper", light: 0xFFFFFF, dark: 0x15191D)
+  /// What is read; each has a contrast of at least 4.5 on the paper.
+  static let inks = [
+    Tone(name: "ink", light: 0x1A1D21, dark: 0xE8EAED),
+    Tone(name: "quiet", light: 0x565D66, dark: 0xA9B1BA),
+    Tone(name: "link", light: 0x0B4F9E, dark: 0x8CBCFF),
+    Tone(name: "known", light: 0x1F5FA8, dark: 0x7DB2F5),
+    Tone(name: "mark", light: 0xA33B00, dark: 0xFFA970),
+  ]
+  /// Lines and areas that carry no words.
+  static let areas = [
+    Tone(name: "rule", light: 0xC9CED4, dark: 0x3A424B),
+    Tone(name: "shade", light: 0xF2F4F6, dark: 0x1E242A),
+    Tone(name: "land", light: 0xE3E5E8, dark: 0x2A3138),
+  ]
+
+  /// The colour as CSS writes it.
+  static func css(_ value: UInt32) -> String {
+    let digits = String(value, radix: 16)
+    return "#" + String(repeating: "0", count: max(0, 6 - digits.count)) + digits
+  }
+
+  private static func variables(_ value: (Tone) -> UInt32) -> String {
+    ([paper] + inks + areas).map { "--\($0.name):\(css(value($0)))" }.joined(separator: ";")
+  }
+
+  /// The whole sheet: screens by day and night, and paper of any size.
+  static let sheet = """
+    :root{\(variables(\.light))}
+    @media screen and (prefers-color-scheme:dark){:root{\(variables(\.dark))}}
+    *{box-sizing:border-box}
+    body{margin:0 auto;padding:1.5rem;max-width:62rem;background:var(--paper);color:var(--ink);\
+    font:1rem/1.5 "Noto Sans","DejaVu Sans",system-ui,sans-serif;overflow-wrap:anywhere}
+    h1{font-size:1.9rem;line-height:1.2;margin:0}
+    h2{font-size:1.25rem;line-height:1.3;margin:2.2rem 0 .6rem;padding-bottom:.2rem;\
+    border-bottom:2px solid var(--rule)}
+    header{border-bottom:4px solid var(--known);padding-bottom:.8rem}
+    .subtitle,.note,.unit,.unknown,.words,.key,footer,caption,dt{color:var(--quiet)}
+    p,ul,ol,dl{margin:.5rem 0}
+    ul,ol{padding-left:1.4rem}
+    a{color:var(--link)}
+    a:focus-visible,.wide:focus-visible{outline:3px solid var(--mark);outline-offset:2px}
+    nav ol{columns:2;font-size:.9rem}
+    .note,.key,.words,footer,.sources{font-size:.88rem}
+    .note{border-left:3px solid var(--rule);padding-left:.7rem}
+    .flag{border-left:.3rem solid var(--rule);padding-left:.7rem;margin-top:1.2rem}
+    .flag.high{border-color:var(--mark)}
+    .flag.critical{border-color:var(--mark);border-left-style:double;border-left-width:.5rem}
+    .sign{display:inline-block;min-width:1.2em}
+    dl{display:grid;grid-template-columns:minmax(9rem,1fr) 3fr}
+    dd{grid-column:2}
+    dt,dd{margin:0;padding:.2rem 1rem .2rem 0;border-bottom:1px solid var(--rule)}
+    .wide{overflow-x:auto;margin:.6rem 0}
+    table{border-collapse:collapse;width:100%;font-size:.9rem}
+    caption{text-align:left;font-size:.88rem;padding:.2rem 0}
+    .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);padding:0}
+    th,td{text-align:left;vertical-align:top;padding:.25rem .5rem;border-bottom:1px solid var(--rule);\
+    overflow-wrap:break-word;max-width:26rem}
+    th{font-weight:600}
+    tbody th{font-weight:400}
+    thead th{vertical-align:bottom;background:var(--shade)}
+    .number{text-align:right;font-variant-numeric:tabular-nums}
+    td.number{white-space:nowrap}
+    figure{margin:1rem 0}
+    figcaption{font-weight:600}
+    svg{display:block;width:100%;height:auto;max-width:45rem;margin:.4rem 0}
+    svg text{font:13px "Noto Sans","DejaVu Sans",system-ui,sans-serif;fill:var(--ink);\
+    unicode-bidi:plaintext}
+    svg .quiet{fill:var(--quiet)}
+    svg .known{fill:var(--known);stroke:var(--known)}
+    svg .possible{stroke:var(--known)}
+    svg .hatch{stroke:var(--known)}
+    svg .track{fill:none;stroke:var(--quiet)}
+    svg .line{fill:none;stroke:var(--known)}
+    svg .mark{fill:var(--mark);stroke:var(--mark)}
+    svg .land{fill:var(--land);stroke:var(--quiet)}
+    svg .country{fill:var(--known);stroke:var(--ink)}
+    svg .ring{fill:none;stroke:var(--ink)}
+    footer{margin-top:2rem;border-top:1px solid var(--rule)}
+    @page{margin:18mm 16mm 20mm;@bottom-right{content:counter(page) " / " counter(pages);\
+    font:9pt "Noto Sans","DejaVu Sans",sans-serif}}
+    @media print{
+    html{font-size:10pt}
+    body{max-width:none;padding:0}
+    h2{margin-top:1.4rem}
+    h1,h2,.flag,caption,figcaption{break-after:avoid}
+    tr,figure,li,dt,dd,.note{break-inside:avoid}
+    p{orphans:3;widows:3}
+    thead{display:table-header-group}
+    .wide{overflow:visible}
+    table{font-size:8.5pt}
+    nav,.back{display:none}
+    a{color:inherit;text-decoration:none}
+    *{print-color-adjust:exact}
+    }
+
+    """
+}
