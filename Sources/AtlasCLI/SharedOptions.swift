@@ -49,6 +49,17 @@ struct OutputOptions: ParsableArguments {
   @Option(help: "Form of the result.")
   var format: OutputFormat = .table
 
+  @OptionGroup(title: "Output") var file: FileOptions
+
+  /// Whether text in CSV stays as it is.
+  var isRaw: Bool { file.isRaw }
+
+  /// The place to write to.
+  func destination(_ look: LookOptions) throws(Failure) -> Output { try file.destination(look) }
+}
+
+/// Where results go.
+struct FileOptions: ParsableArguments {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp("Write to a file; - is standard output.", valueName: "file"))

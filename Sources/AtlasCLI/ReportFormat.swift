@@ -1,0 +1,26 @@
+import ArgumentParser
+import AtlasReport
+
+/// A form in which a fit report is written.
+enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
+  /// Markdown.
+  case md
+  /// Text of 80 columns.
+  case txt
+  /// The screenings with points, sources and method.
+  case json
+  /// Every number a row, RFC 4180.
+  case csv
+}
+
+extension Output {
+  /// Writes a report whole; text has 80 columns wherever it goes.
+  func write(_ report: FitReport, as format: ReportFormat, isRaw: Bool) throws(Failure) {
+    switch format {
+    case .md: try write(report.document.markdown())
+    case .txt: try write(text: report.document.text(width: 80))
+    case .json: try write(report.json.pretty)
+    case .csv: try write(report.table.csv(isRaw: isRaw))
+    }
+  }
+}
