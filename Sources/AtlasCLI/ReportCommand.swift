@@ -31,14 +31,16 @@ struct ReportCommand: ParsableCommand {
       "Only goods for a problem: sdg:N or sector:NAME.", valueName: "need"))
   var need: String?
 
-  @Option(help: ArgumentHelp("How many goods, where none is named; 5 if not given.", valueName: "count"))
+  @Option(
+    help: ArgumentHelp("How many goods, where none is named; 5 if not given.", valueName: "count"))
   var top: Int?
 
   @Option(help: ArgumentHelp("A date to print, YYYY-MM-DD.", valueName: "date"))
   var date: String?
 
   @Option(
-    help: ArgumentHelp("What you answer to the verdict; it is printed beside it.", valueName: "text"))
+    help: ArgumentHelp(
+      "What you answer to the verdict; it is printed beside it.", valueName: "text"))
   var note: String?
 
   @Option(help: "Form of the report.") var format: ReportFormat = .md

@@ -28,7 +28,8 @@ public struct Insight: Sendable {
 extension Assessor {
   /// Everything about one pair.
   public func insight(country: Int, good: Int) -> Insight {
-    insight(good: good, conditions: conditions(country: country), similarity: SimilarityIndex(catalog))
+    insight(
+      good: good, conditions: conditions(country: country), similarity: SimilarityIndex(catalog))
   }
 
   /// Everything about several goods in one country; what they share is worked out once.

@@ -68,7 +68,8 @@ public struct Citations: Sendable {
       Self.modelID,
       Entry(
         number: 0, id: Self.modelID, publisher: "DPG Atlas, worked out by the fit model",
-        title: "Formulas: dpg-atlas method", vintage: ModelIdentity.version, terms: "", address: ""))
+        title: "Formulas: dpg-atlas method", vintage: ModelIdentity.version, terms: "", address: "")
+    )
   }
 
   /// A row with year, status and the number of its source.

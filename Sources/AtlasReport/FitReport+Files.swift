@@ -21,7 +21,8 @@ extension FitReport {
       .init(
         "model",
         .object([
-          .init("version", .string(ModelIdentity.version)), .init("hash", .string(ModelIdentity.hash)),
+          .init("version", .string(ModelIdentity.version)),
+          .init("hash", .string(ModelIdentity.hash)),
         ])),
       .init(
         "dataset",
@@ -64,7 +65,8 @@ extension FitReport {
         ReportColumn("low", "low", alignment: .trailing),
         ReportColumn("high", "high", alignment: .trailing), ReportColumn("unit", "unit"),
         ReportColumn("year", "year"), ReportColumn("status", "status"),
-        ReportColumn("source", "source"), ReportColumn("footnote", "footnote", alignment: .trailing),
+        ReportColumn("source", "source"),
+        ReportColumn("footnote", "footnote", alignment: .trailing),
       ], rows: rows)
   }
 }
@@ -94,8 +96,10 @@ private struct FitReportNumbers {
     let screening = insight.screening
     for flag in screening.flags.all {
       worked(
-        "flags", flag.id.rawValue, "\(flag.id.title), likelihood", steps(flag.likelihood), "steps of 4")
-      worked("flags", flag.id.rawValue, "\(flag.id.title), impact", steps(flag.impact), "steps of 4")
+        "flags", flag.id.rawValue, "\(flag.id.title), likelihood", steps(flag.likelihood),
+        "steps of 4")
+      worked(
+        "flags", flag.id.rawValue, "\(flag.id.title), impact", steps(flag.impact), "steps of 4")
       for row in flag.evidence { read("flags", row) }
     }
     worked("fit", "fit", "Fit", screening.fit.range, "of 1")
@@ -160,7 +164,8 @@ private struct FitReportNumbers {
 
   /// A row that was read; facts in words are no numbers and stay in the screening.
   private mutating func read(_ part: String, _ row: Evidence) {
-    guard row.value != nil || row.low != nil || row.status == .missing || row.status == .stale else {
+    guard row.value != nil || row.low != nil || row.status == .missing || row.status == .stale
+    else {
       return
     }
     let isModel = row.source == "formula"

@@ -151,7 +151,8 @@ public struct ReportPoint: Sendable, Equatable {
 
   /// The sentence with what to do before it.
   public var line: String {
-    kind == .know ? text : kind.rawValue.prefix(1).uppercased() + kind.rawValue.dropFirst() + ": " + text
+    kind == .know
+      ? text : kind.rawValue.prefix(1).uppercased() + kind.rawValue.dropFirst() + ": " + text
   }
 
   init(_ kind: Kind, _ words: CitedWords) {

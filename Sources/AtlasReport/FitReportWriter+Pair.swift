@@ -18,11 +18,12 @@ extension FitReportWriter {
         Document.Section("Countries like this one that use it", precedent(insight)),
       ]
     }
-    let against = Document.Block.list(objections(insight))
+    var against = objections(insight)
+    if !isCard, !isFull { against.append(gapsWords(insight)) }
     sections.append(
-      isCard || isFull
-        ? Document.Section("Strongest objections", [against])
-        : Document.Section("Strongest objections and data gaps", [against] + gaps(insight)))
+      Document.Section(
+        isCard || isFull ? "Strongest objections" : "Strongest objections and data gaps",
+        [.list(against)]))
     talkingPoints = pairTalkingPoints(insight)
     let talking = Document.Section("Talking points", [.list(talkingPoints.map(\.line))])
     if isFull { sections.append(Document.Section("Data gaps", gaps(insight))) }
@@ -35,22 +36,24 @@ extension FitReportWriter {
   private mutating func risks(_ insight: Insight) -> [Document.Block] {
     let flags = insight.screening.flags
     let shown =
-      isFull ? flags.open : Array(flags.open.filter { $0.worst >= .moderate }.prefix(isCard ? 3 : 7))
+      isFull
+      ? flags.open : Array(flags.open.filter { $0.worst >= .moderate }.prefix(isCard ? 3 : 5))
     var blocks: [Document.Block] = []
     if isFull, !shown.isEmpty { blocks.append(.table(riskTable(shown))) }
     var lines: [String] = []
     for flag in shown { lines.append(risk(flag)) }
-    blocks.append(.list(lines.isEmpty ? ["No flag above low."] : lines))
-    let rest = isCard ? 0 : flags.open.count - shown.count
+    if lines.isEmpty { lines.append("No flag above low.") }
+    if !isCard, flags.open.count > shown.count {
+      let others = flags.open.dropFirst(shown.count).map(\.id.rawValue).joined(separator: ", ")
+      lines.append("Also open: \(others); the full length has them.")
+    }
+    blocks.append(.list(lines))
     let quiet = flags.all.filter { $0.worst == .none }
     if isFull, !quiet.isEmpty {
       blocks.append(
         .note(
           "No risk found by: "
             + quiet.map { "\($0.id.rawValue) \($0.id.title)" }.joined(separator: "; ") + "."))
-    } else if rest > 0 {
-      let others = flags.open.dropFirst(shown.count).map(\.id.rawValue).joined(separator: ", ")
-      blocks.append(.note("Also open: \(others); the full length has them."))
     }
     return blocks
   }
@@ -78,7 +81,8 @@ extension FitReportWriter {
     let rows = flags.map { flag in
       let taken = Set(flag.offers.filter { $0.isTaken && $0.works }.map(\.measure)).sorted()
       return [
-        ReportCell.text(flag.id.rawValue), .text(flag.id.title), .text(spaced(flag.id.family.rawValue)),
+        ReportCell.text(flag.id.rawValue), .text(flag.id.title),
+        .text(spaced(flag.id.family.rawValue)),
         .text(
           flag.isAssessed ? flag.worst.word : "\(flag.best.word) to \(flag.worst.word)",
           order: flag.worst.rawValue),
@@ -107,15 +111,12 @@ extension FitReportWriter {
     var facts = [
       Document.Fact("Verdict", verdict.class.name), Document.Fact("Why", verdict.reason),
     ]
-    if isCard {
-      facts.append(
-        Document.Fact("Fit, need", "\(fitWords(insight).text); \(needWords(insight).text)"))
-    } else {
-      facts.append(Document.Fact("Fit", fitWords(insight).text))
-      facts.append(Document.Fact("Need", needWords(insight).text))
-    }
+    facts.append(
+      Document.Fact("Fit, need", "\(fitWords(insight).text); \(needWords(insight).text)"))
     if let loss = lossWords(insight) { facts.append(Document.Fact("Costs most", loss.text)) }
-    if isCard { facts.append(Document.Fact("Left out", leftOutWords(insight).text)) }
+    if isCard, insight.leftOut != nil {
+      facts.append(Document.Fact("Left out", leftOutWords(insight).text))
+    }
     if isFull { facts.append(Document.Fact("By fit alone", verdict.byFit.name)) }
     if isFull || !isCard && insight.presetsDisagree {
       let seen = insight.presets.map { "\($0.preset.rawValue): \($0.verdict.class.name)" }
@@ -125,7 +126,7 @@ extension FitReportWriter {
           seen.joined(separator: "; ")))
     }
     facts.append(
-      Document.Fact("Would change it", changes(insight, limit: isCard ? 1 : isFull ? 12 : 3)))
+      Document.Fact("Would change it", changes(insight, limit: isCard ? 1 : isFull ? 12 : 2)))
     if !options.note.isEmpty { facts.append(Document.Fact("Note of the reader", options.note)) }
     return [.facts(facts)]
   }
@@ -150,13 +151,14 @@ extension FitReportWriter {
       }
       let shown = Self.shortened(works, isFull ? 9 : 3)
       parts.append(
-        "\(flag.id.rawValue) (\(Self.severity(flag))): "
+        "\(flag.id.rawValue) (\(flag.isAssessed ? flag.worst.word : "not assessed")): "
           + (works.isEmpty ? "no more measure on record lowers it here" : "lowered by \(shown)"))
     }
-    if binding.count > limit { parts.append("and \(binding.count - limit) more flags") }
+    let rest = binding.count - limit
+    if rest > 0 { parts.append(rest == 1 ? "one more flag" : "\(rest) more flags") }
     if verdict.byFit.rank == verdict.cautious.rank, verdict.byFit != .adopt {
       parts.append(
-        "fit below \(verdict.byFit == .withSafeguards ? ".70" : ".50") (see what costs most)")
+        "fit below \(verdict.byFit == .withSafeguards ? ".70" : ".50")")
     }
     return parts.isEmpty ? "unknown" : parts.joined(separator: "; ")
   }
@@ -174,7 +176,7 @@ extension FitReportWriter {
     var rows: [[ReportCell]] = []
     for score in asked { rows.append(row(score)) }
     let model = citations.citeModel()
-    let table = ReportTable(
+    var table = ReportTable(
       id: "fit", title: "Fit by dimension",
       columns: [
         ReportColumn("dimension", "Dimension"),
@@ -186,9 +188,8 @@ extension FitReportWriter {
         ReportColumn("note", "Note"),
       ], rows: rows)
     let silent = insight.screening.fit.dimensions.filter { $0.demand == 0 }.map(\.dimension.name)
-    var words = fitWords(insight).text + "."
-    if !silent.isEmpty { words += " Nothing is asked of: \(silent.joined(separator: ", "))." }
-    var blocks: [Document.Block] = [.paragraph(words), .table(table)]
+    if !silent.isEmpty { table.notes = ["Nothing is asked of: \(silent.joined(separator: ", "))."] }
+    var blocks: [Document.Block] = [.table(table)]
     if isFull {
       blocks.append(.list(figures(asked.flatMap(\.evidence))))
     }
@@ -209,7 +210,7 @@ extension FitReportWriter {
   static let marker = "1: all that it asks"
 
   private mutating func row(_ score: DimensionScore) -> [ReportCell] {
-    let key = Self.key(score.evidence)
+    let key = Self.key(score)
     let short = key.flatMap { catalog.indicatorPosition($0.id) }.map {
       catalog.indicators[$0].shortName
     }
@@ -233,14 +234,14 @@ extension FitReportWriter {
   }
 
   /// The dimension that costs most, with its figure; nil where nothing is lost.
-  mutating func lossWords(_ insight: Insight) -> CitedWords? {
+  mutating func lossWords(_ insight: Insight, isShort: Bool = false) -> CitedWords? {
     let scores = insight.screening.fit.dimensions.filter { $0.lossShare > 0.005 }
     guard let worst = scores.max(by: { $0.lossShare < $1.lossShare }) else { return nil }
     let loss = NumberText.fixed(worst.lossShare, decimals: 2)
     let all = NumberText.fixed(1 - insight.screening.fit.range.low, decimals: 2)
     var words = CitedWords(
       "\(worst.dimension.name), \(loss) of the \(all) missing", numbers: [worst.dimension.rawValue])
-    if let key = Self.key(worst.evidence) {
+    if !isShort, let key = Self.key(worst) {
       words += ": "
       words += figure(key)
     }
@@ -267,6 +268,9 @@ extension FitReportWriter {
     ]
     let open = names { $0.low < 1 && $0.high >= 1 }
     if open != "none" { facts.append(Document.Fact("Not known", open)) }
+    if insight.settings.measures.isEmpty {
+      facts.append(Document.Fact("Measures chosen", "none; --apply MEASURE chooses one"))
+    }
     var blocks: [Document.Block] = [.facts(facts)]
     if isFull {
       var waiting: [String] = []
@@ -291,9 +295,7 @@ extension FitReportWriter {
   private func measures(_ insight: Insight) -> [Document.Block] {
     let taken = insight.settings.measures
     var blocks: [Document.Block] = []
-    if taken.isEmpty {
-      blocks.append(.paragraph("No measure is chosen; --apply MEASURE chooses one."))
-    } else {
+    if !taken.isEmpty {
       let rows = taken.map { id -> [ReportCell] in
         let record = catalog.measures.first { $0.id == id }
         let flags = insight.screening.flags.all.filter { flag in

@@ -49,11 +49,9 @@ extension FitReportWriter {
             "Staff to serve \(PeopleWords.range(staff.people)) rural people left out: "
               + "\(PeopleWords.range(staff.staff)); service points by head "
               + PeopleWords.range(staff.pointsByHead), "staff"
-          ).text + "."))
-      blocks.append(
-        .note(
-          "Rule: \(isFull ? staff.formula : staff.preset.basis). A ratio from elsewhere, not a plan: "
-            + "count the posts with those who run the service."))
+          ).text
+            + ". Rule: \(isFull ? staff.formula : staff.preset.basis). A ratio from elsewhere, "
+            + "not a plan."))
     }
     if isFull {
       blocks.append(.note("Formula: \(LeftOut.formula). Groups overlap."))
@@ -73,6 +71,7 @@ extension FitReportWriter {
   mutating func usesWords(_ insight: Insight) -> CitedWords {
     let precedent = insight.precedent
     let value = NumberText.fixed(precedent.value, decimals: 2)
+    if isCard { return worked(EvidenceWords.uses(precedent), "uses") }
     return worked("\(EvidenceWords.uses(precedent)), precedent \(value) of 1", "precedent")
   }
 
@@ -83,7 +82,8 @@ extension FitReportWriter {
       let nearest = precedent.nearest.map { neighbour in
         let name = catalog.countries[neighbour.country].name
         return isFull
-          ? "\(name) (similarity \(NumberText.fixed(neighbour.similarity, decimals: 2)) of 2.5)" : name
+          ? "\(name) (similarity \(NumberText.fixed(neighbour.similarity, decimals: 2)) of 2.5)"
+          : name
       }
       text += " Most alike: " + nearest.joined(separator: ", ") + "."
     }
@@ -102,7 +102,8 @@ extension FitReportWriter {
       if !lines.isEmpty { blocks.append(.list(lines)) }
       let effective = NumberText.fixed(precedent.effectiveNumber, decimals: 1)
       blocks.append(
-        .paragraph(worked("Effective number of similar countries \(effective)", "effective-n").text + "."))
+        .paragraph(
+          worked("Effective number of similar countries \(effective)", "effective-n").text + "."))
     }
     return blocks
   }
@@ -127,11 +128,15 @@ extension FitReportWriter {
   mutating func gaps(_ insight: Insight) -> [Document.Block] {
     let rows = ScreeningGaps.rows(insight.screening)
     guard !rows.isEmpty else { return [.paragraph("Every figure that was read is known.")] }
-    if isFull { return [.list(figures(rows))] }
-    return [
-      .paragraph(
-        "Missing, too old or only a range: " + Self.shortened(rows.map(\.name), 4) + ".")
-    ]
+    return [.list(figures(rows))]
+  }
+
+  /// The data gaps in a line.
+  func gapsWords(_ insight: Insight) -> String {
+    let names = ScreeningGaps.rows(insight.screening).map(\.name)
+    return names.isEmpty
+      ? "Every figure that was read is known."
+      : "Missing, too old or only a range: " + Self.shortened(names, 3) + "."
   }
 
   // MARK: Trends
@@ -165,7 +170,9 @@ extension FitReportWriter {
               "\(indicator.name) \(numbers.map { "[\($0)]" }.joined(separator: " "))",
               unit: indicator.unit, series: series, citations: numbers))))
     }
-    if blocks.isEmpty { return [.paragraph("No yearly series of what costs most is in the dataset.")] }
+    if blocks.isEmpty {
+      return [.paragraph("No yearly series of what costs most is in the dataset.")]
+    }
     return blocks + [.note("One value a year; a dot is a year without one, and none is filled in.")]
   }
 }

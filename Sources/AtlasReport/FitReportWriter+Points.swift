@@ -17,7 +17,7 @@ extension FitReportWriter {
       first += "."
     }
     var fit = fitWords(insight)
-    if let loss = lossWords(insight) {
+    if let loss = lossWords(insight, isShort: !isFull) {
       fit += "; most is lost on "
       fit += loss
     }
@@ -50,7 +50,7 @@ extension FitReportWriter {
     if !isCard, let uses = raisedUses(insight) { points.append(uses) }
     if let risk = discussedRisk(screening.flags) { points.append(risk) }
     if let people = discussedPeople(insight) { points.append(people) }
-    if !isCard || points.count < 3 {
+    if isFull || points.count < 3 {
       let rows = ScreeningGaps.rows(screening).map(\.name)
       points.append(
         ReportPoint(
@@ -70,16 +70,17 @@ extension FitReportWriter {
   private mutating func raisedNeed(_ insight: Insight) -> ReportPoint? {
     let known = insight.screening.needEvidence.filter { $0.value != nil && $0.status != .stale }
     guard let widest = known.min(by: { ($0.value ?? 0) < ($1.value ?? 0) }) else { return nil }
-    var words = CitedWords("the problem first: ")
+    var words = CitedWords("")
     words += figure(widest)
     return ReportPoint(.raise, words + ".")
   }
 
   private mutating func raisedUses(_ insight: Insight) -> ReportPoint? {
-    let names = insight.precedent.nearest.map { catalog.countries[$0.country].name }
+    let names = insight.precedent.nearest.map { catalog.countries[$0.country].shortName }
     guard !names.isEmpty else { return nil }
-    var words = CitedWords("what was learned in \(names.joined(separator: ", ")): ")
-    words += usesWords(insight)
+    let words = worked(
+      "what was learned in \(names.joined(separator: ", ")): \(EvidenceWords.uses(insight.precedent))",
+      "uses")
     return ReportPoint(.raise, words + ".")
   }
 
@@ -111,7 +112,7 @@ extension FitReportWriter {
       words += leftOutWords(insight)
       return ReportPoint(.discuss, words + ".")
     }
-    guard let loss = lossWords(insight) else { return nil }
+    guard let loss = lossWords(insight, isShort: isCard) else { return nil }
     var words = CitedWords("what the fit loses most on: ")
     words += loss
     return ReportPoint(.discuss, words + ".")

@@ -73,7 +73,7 @@ extension FitReportWriter {
       open = []
     }
     var risks: [String] = []
-    for flag in open.prefix(6) { risks.append(risk(flag)) }
+    for flag in open.prefix(4) { risks.append(risk(flag)) }
     var facts = [Document.Fact("Flags", summary)]
     if isFull {
       facts.append(Document.Fact("What it does", good(insight).summary))
@@ -83,15 +83,17 @@ extension FitReportWriter {
       if let staff = insight.staff {
         facts.append(
           Document.Fact(
-            "Staff", worked("\(PeopleWords.range(staff.staff)), \(staff.preset.basis)", "staff").text))
+            "Staff",
+            worked("\(PeopleWords.range(staff.staff)), \(staff.preset.basis)", "staff").text))
       }
     }
     var blocks: [Document.Block] = isFull ? [.facts(facts)] : []
     if !risks.isEmpty { blocks.append(.list(risks)) }
-    var outcome = (isFull ? [] : facts) + [
-      Document.Fact(
-        "Verdict", "\(insight.screening.verdict.class.name). \(insight.screening.verdict.reason)")
-    ]
+    var outcome =
+      (isFull ? [] : facts) + [
+        Document.Fact(
+          "Verdict", "\(insight.screening.verdict.class.name). \(insight.screening.verdict.reason)")
+      ]
     if let loss = lossWords(insight) { outcome.append(Document.Fact("Costs most", loss.text)) }
     outcome.append(Document.Fact("Would change it", changes(insight, limit: isFull ? 3 : 1)))
     blocks.append(.facts(outcome))
@@ -150,7 +152,8 @@ extension FitReportWriter {
       if count > 0 { classes.append("\(verdict.name) \(count)") }
     }
     points.append(
-      ReportPoint(.know, CitedWords("Verdicts of the screening: \(classes.joined(separator: ", ")).")))
+      ReportPoint(
+        .know, CitedWords("Verdicts of the screening: \(classes.joined(separator: ", ")).")))
     return points
   }
 
@@ -173,7 +176,7 @@ extension FitReportWriter {
   private mutating func severalTalkingPoints() -> [ReportPoint] {
     var points: [ReportPoint] = []
     if let goal = goalRow {
-      var words = CitedWords("the problem first: ")
+      var words = CitedWords("")
       words += figure(goal)
       points.append(ReportPoint(.raise, words + "."))
     }
@@ -189,7 +192,7 @@ extension FitReportWriter {
     let most = subject.insights.filter { ($0.leftOut?.people.high ?? 0) >= 1 }.max {
       ($0.leftOut?.people.low ?? 0) < ($1.leftOut?.people.low ?? 0)
     }
-    if let most {
+    if let most, !isCard {
       var words = CitedWords("whom \(good(most).name) leaves out: ")
       words += leftOutWords(most)
       points.append(ReportPoint(.discuss, words + "."))

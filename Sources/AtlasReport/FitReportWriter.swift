@@ -48,25 +48,25 @@ struct FitReportWriter {
 
   // MARK: Sources
 
-  /// The sources by number, as long as the report has room: the full length has all, a brief no
-  /// titles, a card neither titles nor pages. What users wrote is kept and never fills a page.
+  /// The sources by number: the full length has title and page too, a card and a brief have no room
+  /// for them. What users wrote is kept and never fills a page.
   var sources: [Citations.Entry] {
     citations.entries.map { entry in
       var entry = entry
       if !isFull {
         if !entry.id.hasPrefix("own:"), !entry.publisher.isEmpty { entry.title = "" }
         entry.terms = entry.terms.split(separator: ";").first.map(String.init) ?? ""
-        if isCard { entry.address = "" }
+        if !entry.id.isEmpty { entry.address = "" }
       }
       entry.title = clipped(entry.title, isFull ? 160 : 50)
       entry.publisher = clipped(entry.publisher, isFull ? 80 : 48)
-      entry.terms = clipped(entry.terms, isFull ? 160 : 24)
+      entry.terms = clipped(entry.terms, isFull ? 160 : 32)
       return entry
     }
   }
 
   func clipped(_ text: String, _ limit: Int) -> String {
-    let line = SafeText.line(text, limit: limit + 1)
+    let line = SafeText.line(text, limit: .max)
     return line.unicodeScalars.count <= limit ? line : SafeText.line(line, limit: limit - 3) + "..."
   }
 
@@ -85,7 +85,8 @@ struct FitReportWriter {
       return CitedWords("\(text) [\(note)]", numbers: [row.id], footnotes: [note])
     }
     let text = citations.cited(row)
-    return CitedWords(text, numbers: [row.id], footnotes: citations.cite(row.source).map { [$0] } ?? [])
+    return CitedWords(
+      text, numbers: [row.id], footnotes: citations.cite(row.source).map { [$0] } ?? [])
   }
 
   /// A row in few words: the short name of its indicator, a unit without whom it is of.
@@ -98,10 +99,8 @@ struct FitReportWriter {
       row.unit = unit == "% of" ? "%" : unit
       break
     }
-    if row.value != nil {
-      row.text = ""
-      if row.low == row.high { (row.low, row.high) = (nil, nil) }
-    }
+    if row.value != nil || row.low != nil { row.text = "" }
+    if row.value != nil, row.low == row.high { (row.low, row.high) = (nil, nil) }
     return row
   }
 
@@ -113,10 +112,16 @@ struct FitReportWriter {
     return result
   }
 
-  /// The row that says most: the first known figure of the country, else the first row.
-  static func key(_ rows: [Evidence]) -> Evidence? {
-    rows.first { ($0.value != nil || $0.low != nil) && $0.status != .missing && $0.status != .stale }
-      ?? rows.first
+  /// The row that says most of a dimension: what is missing where that decides, else its first figure.
+  static func key(_ score: DimensionScore) -> Evidence? {
+    let rows = score.evidence
+    let key =
+      score.status == .missing
+      ? rows.first { $0.status == .missing || $0.status == .stale }
+      : rows.first {
+        ($0.value != nil || $0.low != nil) && $0.status != .missing && $0.status != .stale
+      }
+    return key ?? rows.first
   }
 
   // MARK: Header
@@ -145,8 +150,9 @@ struct FitReportWriter {
     let identity = catalog.identity
     facts.append(
       Document.Fact(
-        "Data", "\(identity.version) (\(identity.hash)), compiled \(identity.compiled)"))
-    facts.append(Document.Fact("Model", "\(ModelIdentity.version) (\(ModelIdentity.hash))"))
+        "Data",
+        "\(identity.version) (\(identity.hash)), model \(ModelIdentity.version) "
+          + "(\(ModelIdentity.hash))"))
     if !options.date.isEmpty { facts.append(Document.Fact("Date", options.date)) }
     let limit = isCard ? 2 : isFull ? 40 : 6
     let changes = ScenarioChanges.notes(options.scenario, catalog: options.original, limit: limit)
@@ -172,7 +178,8 @@ struct FitReportWriter {
     let quality = subject.insights.map(\.dataQuality)
     let flags = Self.span(open.map(Double.init)) { NumberText.fixed($0, decimals: 0) }
     let share = Self.span(quality) { NumberText.share($0) }
-    return "\(flags) of \(FlagID.allCases.count) flags not assessed; \(share) of weight on recent figures"
+    return
+      "\(flags) of \(FlagID.allCases.count) flags not assessed; \(share) of weight on recent figures"
   }
 
   /// The least and the greatest of some numbers in words.
@@ -201,20 +208,24 @@ struct FitReportWriter {
   var method: [String] {
     let settings = subject.insights.first?.settings ?? ModelSettings()
     let link = NumberText.fixed(settings.weakestLink, decimals: 1)
-    var lines = [
+    guard isFull else {
+      return [
+        "Read the flags with people who know the country. " + SettingsWords.sentence(settings)
+          + " Formulas and pages of sources: full length. Not worked out yet: certainty by sampling, a "
+          + "plan with phases and gates."
+      ]
+    }
+    return [
       "Read the flags with people who know the country. " + SettingsWords.sentence(settings),
       "Fit: (1 - b) x weighted average + b x lowest adequacy, b = \(link), from everything unknown "
         + "at its worst to its best. Need: mean gap over the goals that the good claims. Severity: "
         + "likelihood x impact, steps 0 to 4 each.",
+      "People left out: \(LeftOut.formula).", "Precedent: \(Precedent.formula).",
+      "Share of loss: Shapley share of 1 - fit at the cautious end.",
+      "Every formula: dpg-atlas method; where a number comes from: dpg-atlas why.",
+      "Not worked out yet: certainty by sampling, the smallest changes that move the verdict, and a "
+        + "plan with phases, gates and owners. Dataset compiled \(catalog.identity.compiled).",
     ]
-    if isFull {
-      lines += [
-        "People left out: \(LeftOut.formula).", "Precedent: \(Precedent.formula).",
-        "Share of loss: Shapley share of 1 - fit at the cautious end.",
-        "Every formula: dpg-atlas method; where a number comes from: dpg-atlas why.",
-      ]
-    }
-    return lines + ["Not worked out yet: certainty by sampling, and a plan with phases and gates."]
   }
 }
 
