@@ -46,7 +46,9 @@ let package = Package(
     ),
     .testTarget(name: "AtlasModelTests", dependencies: ["AtlasModel", "AtlasTestSupport"]),
     .testTarget(name: "AtlasDataTests", dependencies: ["AtlasData", "AtlasTestSupport"]),
-    .testTarget(name: "AtlasReportTests", dependencies: ["AtlasReport", "AtlasTestSupport"]),
+    .testTarget(
+      name: "AtlasReportTests", dependencies: ["AtlasReport", "AtlasTestSupport"],
+      exclude: ["Goldens"]),
     .testTarget(
       name: "AtlasScreenTests", dependencies: ["AtlasScreen", "AtlasTestSupport"],
       exclude: ["Goldens"]),

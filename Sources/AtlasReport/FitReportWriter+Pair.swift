@@ -37,7 +37,7 @@ extension FitReportWriter {
     let flags = insight.screening.flags
     let shown =
       isFull
-      ? flags.open : Array(flags.open.filter { $0.worst >= .moderate }.prefix(isCard ? 3 : 5))
+      ? flags.open : Array(flags.open.filter { $0.worst >= .moderate }.prefix(isCard ? 3 : 4))
     var blocks: [Document.Block] = []
     if isFull, !shown.isEmpty { blocks.append(.table(riskTable(shown))) }
     var lines: [String] = []
@@ -114,7 +114,8 @@ extension FitReportWriter {
     facts.append(
       Document.Fact("Fit, need", "\(fitWords(insight).text); \(needWords(insight).text)"))
     if let loss = lossWords(insight) { facts.append(Document.Fact("Costs most", loss.text)) }
-    if isCard, insight.leftOut != nil {
+    // On a card the people left out stand among the talking points, unless there are none.
+    if isCard, let leftOut = insight.leftOut, leftOut.people.high < 1 {
       facts.append(Document.Fact("Left out", leftOutWords(insight).text))
     }
     if isFull { facts.append(Document.Fact("By fit alone", verdict.byFit.name)) }
@@ -126,7 +127,7 @@ extension FitReportWriter {
           seen.joined(separator: "; ")))
     }
     facts.append(
-      Document.Fact("Would change it", changes(insight, limit: isCard ? 1 : isFull ? 12 : 2)))
+      Document.Fact("Would change it", changes(insight, limit: isFull ? 6 : 1)))
     if !options.note.isEmpty { facts.append(Document.Fact("Note of the reader", options.note)) }
     return [.facts(facts)]
   }
@@ -149,7 +150,7 @@ extension FitReportWriter {
       {
         works.append(offer.measure)
       }
-      let shown = Self.shortened(works, isFull ? 9 : 3)
+      let shown = Self.shortened(works, isFull ? 9 : isCard ? 2 : 3)
       parts.append(
         "\(flag.id.rawValue) (\(flag.isAssessed ? flag.worst.word : "not assessed")): "
           + (works.isEmpty ? "no more measure on record lowers it here" : "lowered by \(shown)"))
@@ -191,7 +192,8 @@ extension FitReportWriter {
     if !silent.isEmpty { table.notes = ["Nothing is asked of: \(silent.joined(separator: ", "))."] }
     var blocks: [Document.Block] = [.table(table)]
     if isFull {
-      blocks.append(.list(figures(asked.flatMap(\.evidence))))
+      blocks.append(
+        .paragraph("Rests on: " + figures(asked.flatMap(\.evidence)).joined(separator: "; ") + "."))
     }
     blocks.append(
       .chart(
@@ -322,7 +324,7 @@ extension FitReportWriter {
             ], rows: rows)))
     }
     guard isFull else { return blocks }
-    let lines = insight.screening.flags.open.filter { $0.worst >= .moderate }.map { flag in
+    let lines = insight.screening.flags.open.filter { $0.worst >= .moderate }.prefix(8).map { flag in
       var works: [String] = []
       for offer in flag.offers where offer.works && !offer.isTaken {
         let record = catalog.measures.first { $0.id == offer.measure }

@@ -12,7 +12,7 @@ extension FitReportWriter {
           : "people left out: unknown, no figure for the population or its rural share")
     }
     return worked(
-      "\(PeopleWords.range(leftOut.people)) people not reached, "
+      "\(Self.span(leftOut.people)) people not reached, "
         + "\(PeopleWords.share(leftOut.share)) of \(leftOut.base)", "left-out")
   }
 
@@ -25,7 +25,7 @@ extension FitReportWriter {
       let bars = leftOut.groups.map { group in
         BarChart.Bar(
           group.name, range: group.leftOut,
-          words: "\(PeopleWords.range(group.leftOut)) of \(PeopleWords.range(group.people))")
+          words: "\(Self.span(group.leftOut)) of \(Self.span(group.people))")
       }
       blocks.append(
         .chart(
@@ -46,16 +46,16 @@ extension FitReportWriter {
       blocks.append(
         .paragraph(
           worked(
-            "Staff to serve \(PeopleWords.range(staff.people)) rural people left out: "
-              + "\(PeopleWords.range(staff.staff)); service points by head "
-              + PeopleWords.range(staff.pointsByHead), "staff"
+            "Staff to serve \(Self.span(staff.people)) rural people left out: "
+              + "\(Self.span(staff.staff)); service points by head "
+              + Self.span(staff.pointsByHead), "staff"
           ).text
             + ". Rule: \(isFull ? staff.formula : staff.preset.basis). A ratio from elsewhere, "
             + "not a plan."))
     }
     if isFull {
       blocks.append(.note("Formula: \(LeftOut.formula). Groups overlap."))
-      blocks.append(.list(figures(leftOut.evidence)))
+      blocks.append(.paragraph("Rests on: " + figures(leftOut.evidence).joined(separator: "; ") + "."))
     }
     return blocks
   }
@@ -63,6 +63,15 @@ extension FitReportWriter {
   /// A clause as a sentence.
   static func sentence(_ clause: String) -> String {
     clause.prefix(1).uppercased() + clause.dropFirst() + "."
+  }
+
+  /// A range of people or staff, such as `45.5 to 50.0 million`.
+  static func span(_ range: Interval) -> String {
+    let (low, high) = (PeopleWords.count(range.low), PeopleWords.count(range.high))
+    for unit in [" million", " billion"] where low != high && low.hasSuffix(unit) && high.hasSuffix(unit) {
+      return low.dropLast(unit.count) + " to " + high
+    }
+    return low == high ? low : low + " to " + high
   }
 
   // MARK: Precedent
@@ -128,7 +137,7 @@ extension FitReportWriter {
   mutating func gaps(_ insight: Insight) -> [Document.Block] {
     let rows = ScreeningGaps.rows(insight.screening)
     guard !rows.isEmpty else { return [.paragraph("Every figure that was read is known.")] }
-    return [.list(figures(rows))]
+    return [.paragraph(figures(rows).joined(separator: "; ") + ".")]
   }
 
   /// The data gaps in a line.

@@ -9,7 +9,9 @@ extension FitReportWriter {
     if let gravest = flags.open.first {
       first += CitedWords(" Gravest: ", numbers: [gravest.id.rawValue])
       first += "\(gravest.id.rawValue) \(gravest.id.title)"
-      if let reason = reason(gravest) {
+      // A card has no room for words here; the list of risks follows.
+      let isShown = !isCard || gravest.evidence.first.map { $0.value != nil } ?? false
+      if isShown, let reason = reason(gravest) {
         first += " ("
         first += reason
         first += ")"

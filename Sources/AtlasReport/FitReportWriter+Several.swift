@@ -84,7 +84,7 @@ extension FitReportWriter {
         facts.append(
           Document.Fact(
             "Staff",
-            worked("\(PeopleWords.range(staff.staff)), \(staff.preset.basis)", "staff").text))
+            worked("\(Self.span(staff.staff)), \(staff.preset.basis)", "staff").text))
       }
     }
     var blocks: [Document.Block] = isFull ? [.facts(facts)] : []

@@ -59,7 +59,7 @@ struct FitReportWriter {
         if !entry.id.isEmpty { entry.address = "" }
       }
       entry.title = clipped(entry.title, isFull ? 160 : 50)
-      entry.publisher = clipped(entry.publisher, isFull ? 80 : 48)
+      entry.publisher = clipped(entry.publisher, isFull ? 80 : 40)
       entry.terms = clipped(entry.terms, isFull ? 160 : 32)
       return entry
     }
@@ -100,6 +100,9 @@ struct FitReportWriter {
       break
     }
     if row.value != nil || row.low != nil { row.text = "" }
+    if row.source == "formula", let name = row.name.split(separator: " (").first {
+      row.name = String(name)
+    }
     if row.value != nil, row.low == row.high { (row.low, row.high) = (nil, nil) }
     return row
   }
