@@ -35,18 +35,23 @@ extension FitReportWriter {
 
   private mutating func risks(_ insight: Insight) -> [Document.Block] {
     let flags = insight.screening.flags
+    let grave = isFull ? flags.open : flags.open.filter { $0.worst >= .moderate }
+    // Where none is above low, the first of the low ones stands for them.
     let shown =
       isFull
-      ? flags.open : Array(flags.open.filter { $0.worst >= .moderate }.prefix(isCard ? 3 : 4))
+      ? grave : Array((grave.isEmpty ? Array(flags.open.prefix(1)) : grave).prefix(isCard ? 3 : 4))
     var blocks: [Document.Block] = []
     if isFull, !shown.isEmpty { blocks.append(.table(riskTable(shown))) }
     var lines: [String] = []
     for flag in shown { lines.append(risk(flag)) }
-    if lines.isEmpty { lines.append("No flag above low.") }
+    if lines.isEmpty { lines.append("No flag is open.") }
+    var all = "In all: " + ScreeningWords.flagSummary(flags)
     if !isCard, flags.open.count > shown.count {
-      let others = flags.open.dropFirst(shown.count).map(\.id.rawValue).joined(separator: ", ")
-      lines.append("Also open: \(others); the full length has them.")
+      all +=
+        "; also open: "
+        + flags.open.dropFirst(shown.count).map(\.id.rawValue).joined(separator: ", ")
     }
+    lines.append(all + ".")
     blocks.append(.list(lines))
     let quiet = flags.all.filter { $0.worst == .none }
     if isFull, !quiet.isEmpty {
@@ -69,7 +74,13 @@ extension FitReportWriter {
 
   /// The figure that says most about a flag.
   mutating func reason(_ flag: RiskFlag) -> CitedWords? {
-    flag.evidence.first.map { figure($0) }
+    guard let row = flag.evidence.first else { return nil }
+    var words = figure(row)
+    // On a card what was read in words is left to its source, which the title of the flag repeats.
+    if isCard, row.value == nil, row.low == nil, let number = words.footnotes.first {
+      words.text = "[\(number)]"
+    }
+    return words
   }
 
   /// A severity in few words; what the data leaves open is never one word.
@@ -127,7 +138,7 @@ extension FitReportWriter {
           seen.joined(separator: "; ")))
     }
     facts.append(
-      Document.Fact("Would change it", changes(insight, limit: isFull ? 6 : 1)))
+      Document.Fact("Changed by", changes(insight, limit: isFull ? 6 : 1)))
     if !options.note.isEmpty { facts.append(Document.Fact("Note of the reader", options.note)) }
     return [.facts(facts)]
   }
@@ -140,7 +151,7 @@ extension FitReportWriter {
     var parts: [String] = []
     if verdict.class == .cannotSay {
       let names = ScreeningGaps.rows(screening).map(\.name)
-      parts.append("figures on " + Self.shortened(names, limit + 1))
+      parts.append("figures on " + Self.shortened(names, isCard ? 1 : limit + 1))
     }
     let binding = verdict.caps.filter { $0.limit.rank == verdict.cautious.rank }
     for cap in binding.prefix(limit) {
@@ -324,7 +335,8 @@ extension FitReportWriter {
             ], rows: rows)))
     }
     guard isFull else { return blocks }
-    let lines = insight.screening.flags.open.filter { $0.worst >= .moderate }.prefix(8).map { flag in
+    let lines = insight.screening.flags.open.filter { $0.worst >= .moderate }.prefix(8).map {
+      flag in
       var works: [String] = []
       for offer in flag.offers where offer.works && !offer.isTaken {
         let record = catalog.measures.first { $0.id == offer.measure }

@@ -55,7 +55,8 @@ extension FitReportWriter {
     }
     if isFull {
       blocks.append(.note("Formula: \(LeftOut.formula). Groups overlap."))
-      blocks.append(.paragraph("Rests on: " + figures(leftOut.evidence).joined(separator: "; ") + "."))
+      blocks.append(
+        .paragraph("Rests on: " + figures(leftOut.evidence).joined(separator: "; ") + "."))
     }
     return blocks
   }
@@ -68,7 +69,8 @@ extension FitReportWriter {
   /// A range of people or staff, such as `45.5 to 50.0 million`.
   static func span(_ range: Interval) -> String {
     let (low, high) = (PeopleWords.count(range.low), PeopleWords.count(range.high))
-    for unit in [" million", " billion"] where low != high && low.hasSuffix(unit) && high.hasSuffix(unit) {
+    for unit in [" million", " billion"]
+    where low != high && low.hasSuffix(unit) && high.hasSuffix(unit) {
       return low.dropLast(unit.count) + " to " + high
     }
     return low == high ? low : low + " to " + high

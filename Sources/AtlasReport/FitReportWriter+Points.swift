@@ -96,8 +96,8 @@ extension FitReportWriter {
       return ReportPoint(
         .discuss,
         CitedWords(
-          "who would answer for \(measure.title) (\(measure.id); \(measure.owner), phase "
-            + "\(measure.phase)), which lowers \(flag.id.rawValue).", numbers: [flag.id.rawValue]))
+          "who answers for \(measure.title) (\(measure.id), \(measure.owner)) against "
+            + "\(flag.id.rawValue).", numbers: [flag.id.rawValue]))
     }
     return open.first.map { flag in
       ReportPoint(

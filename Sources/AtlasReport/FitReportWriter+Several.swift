@@ -95,7 +95,7 @@ extension FitReportWriter {
           "Verdict", "\(insight.screening.verdict.class.name). \(insight.screening.verdict.reason)")
       ]
     if let loss = lossWords(insight) { outcome.append(Document.Fact("Costs most", loss.text)) }
-    outcome.append(Document.Fact("Would change it", changes(insight, limit: isFull ? 3 : 1)))
+    outcome.append(Document.Fact("Changed by", changes(insight, limit: isFull ? 3 : 1)))
     blocks.append(.facts(outcome))
     if isFull {
       let asked = insight.screening.fit.dimensions.filter { $0.demand > 0 }

@@ -28,7 +28,8 @@ struct FitReportTests {
       let first = assessor.insights(
         country: place, goods: pairs.prefix(5).map(\.screening.good))
       return FitReport(
-        .first(country: place, first, need: filter, competing: pairs.count), length: length, options)
+        .first(country: place, first, need: filter, competing: pairs.count), length: length, options
+      )
     }
     let positions = try goods.map { try #require(catalog.goodPosition($0)) }
     return FitReport(
