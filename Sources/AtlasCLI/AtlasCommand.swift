@@ -11,7 +11,7 @@ struct AtlasCommand: ParsableCommand {
     CountriesCommand.self, GoodsCommand.self, IndicatorsCommand.self, SourcesCommand.self,
     MeasuresCommand.self,
     CountryCommand.self, GoodCommand.self, AssessCommand.self, RankCommand.self,
-    MatrixCommand.self, MapCommand.self, OfferCommand.self,
+    MatrixCommand.self, ReportCommand.self, MapCommand.self, OfferCommand.self,
     CompareCommand.self, WhyCommand.self, MethodCommand.self, ScenarioCommand.self,
     DataCommand.self, KeysCommand.self,
     CompletionsCommand.self,

@@ -47,10 +47,7 @@ struct RankCommand: ParsableCommand {
     if countries != nil, !table.query.isEmpty {
       throw ValidationError("--countries and --where are the same; give one of them.")
     }
-    if let need, NeedFilter(need) == nil {
-      throw ValidationError(
-        "--need takes sdg:1 to sdg:17, or sector: and a name; this was '\(need)'.")
-    }
+    if let need, NeedFilter(need) == nil { throw ValidationError(NeedOption.message(need)) }
   }
 
   func run() throws {
@@ -83,7 +80,7 @@ struct RankCommand: ParsableCommand {
     let assessor = Assessor(catalog: data.catalog, settings: settings)
     let pairs: [RankedPair]
     if let country {
-      let filter = try needFilter(session)
+      let filter = try NeedOption.filter(need, session.catalog)
       pairs = assessor.rankGoods(country: try session.country(country), need: filter)
     } else {
       pairs = assessor.rankCountries(
@@ -91,18 +88,5 @@ struct RankCommand: ParsableCommand {
     }
     return Ranking(
       pairs, listsCountries: good != nil, catalog: data.catalog, settings: settings)
-  }
-
-  private func needFilter(_ session: Session) throws(Failure) -> NeedFilter? {
-    guard let need, let filter = NeedFilter(need) else { return nil }
-    if case .sector(let sector) = filter {
-      let known = Set(session.catalog.goods.flatMap(\.sectors))
-      guard known.contains(sector) else {
-        throw Failure(
-          .usage,
-          "no good has the sector `\(sector)`; sectors: " + known.sorted().joined(separator: ", "))
-      }
-    }
-    return filter
   }
 }

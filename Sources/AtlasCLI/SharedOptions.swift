@@ -49,6 +49,19 @@ struct OutputOptions: ParsableArguments {
   @Option(help: "Form of the result.")
   var format: OutputFormat = .table
 
+  @OptionGroup(title: "Output") var file: FileOptions
+
+  /// Whether text in CSV stays as it is.
+  var isRaw: Bool { file.isRaw }
+
+  /// The place to write to.
+  func destination(_ look: LookOptions) throws(Failure) -> Output {
+    try file.destination(look, isPage: format == .html, isBinary: format.isBinary)
+  }
+}
+
+/// Where results go.
+struct FileOptions: ParsableArguments {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp("Write to a file; - is standard output.", valueName: "file"))
@@ -70,18 +83,24 @@ struct OutputOptions: ParsableArguments {
   var template: String?
 
   /// The place to write to.
-  func destination(_ look: LookOptions) throws(Failure) -> Output {
+  ///
+  /// - Parameters:
+  ///   - look: How results look.
+  ///   - isPage: Whether the result is a page of HTML, which takes a template.
+  ///   - isBinary: Whether it is no text, and so no use on a terminal.
+  func destination(
+    _ look: LookOptions, isPage: Bool = false, isBinary: Bool = false
+  ) throws(Failure) -> Output {
     guard !output.isEmpty else {
       throw Failure(.usage, "--output needs the name of a file, or - for standard output")
     }
     var output = Output(
       path: output == "-" ? nil : output, replaces: force, isASCII: look.ascii)
-    if format.isBinary, output.path == nil, Output.isTerminal {
-      throw Failure(
-        .usage, "\(format.rawValue) is no text: give a file with -o, or send it to a program")
+    if isBinary, output.path == nil, Output.isTerminal {
+      throw Failure(.usage, "xlsx is no text: give a file with -o, or send it to a program")
     }
     if let template {
-      guard format == .html else {
+      guard isPage else {
         throw Failure(.usage, "--template goes with --format html")
       }
       output.page = try PageTemplate.read(template)

@@ -28,10 +28,23 @@ public struct Insight: Sendable {
 extension Assessor {
   /// Everything about one pair.
   public func insight(country: Int, good: Int) -> Insight {
+    insight(
+      good: good, conditions: conditions(country: country), similarity: SimilarityIndex(catalog))
+  }
+
+  /// Everything about several goods in one country; what they share is worked out once.
+  public func insights(country: Int, goods: [Int]) -> [Insight] {
     let conditions = conditions(country: country)
+    let similarity = SimilarityIndex(catalog)
+    return goods.map { insight(good: $0, conditions: conditions, similarity: similarity) }
+  }
+
+  private func insight(
+    good: Int, conditions: CountryConditions, similarity: SimilarityIndex
+  ) -> Insight {
+    let country = conditions.country
     let screening = screening(good: good, conditions: conditions)
     let record = catalog.goods[good]
-    let similarity = SimilarityIndex(catalog)
     let precedent = similarity.precedent(good: good, row: similarity.row(country: country))
     let leftOut = conditions.leftOut(screening.demand)
     let presets = WeightPreset.allCases.map { preset in

@@ -58,6 +58,30 @@ public struct Citations: Sendable {
         number: 0, id: "", publisher: "", title: "", vintage: "", terms: "", address: address))
   }
 
+  /// Id of the entry that stands for numbers which the model works out.
+  static let modelID = "model"
+
+  /// The number of the model as a source: what it works out has a formula instead of a publisher.
+  mutating func citeModel() -> Int {
+    if let number = numbers[Self.modelID] { return number }
+    return add(
+      Self.modelID,
+      Entry(
+        number: 0, id: Self.modelID, publisher: "DPG Atlas, worked out by the fit model",
+        title: "Formulas: dpg-atlas method", vintage: ModelIdentity.version, terms: "", address: "")
+    )
+  }
+
+  /// A row with year, status and the number of its source.
+  mutating func cited(_ row: Evidence) -> String {
+    let value = EvidenceWords.value(row)
+    let status = EvidenceWords.status(row.status)
+    let origin = [row.status == .stale ? "" : row.year, status].filter { !$0.isEmpty }
+    let text = origin.isEmpty ? value : value + " (" + origin.joined(separator: ", ") + ")"
+    if row.source == "formula" { return text + " [formula]" }
+    return cite(row.source).map { "\(text) [\($0)]" } ?? text
+  }
+
   private mutating func add(_ key: String, _ entry: Entry) -> Int {
     var entry = entry
     entry.number = entries.count + 1

@@ -5,7 +5,7 @@ extension Document {
     if !subtitle.isEmpty { text += "\n" + MarkdownText.escaped(subtitle) + "\n" }
     for section in sections {
       text += "\n## " + MarkdownText.escaped(section.title) + "\n"
-      for block in section.blocks { text += "\n" + Self.markdown(block) }
+      for block in section.blocks.map(Self.markdown) where !block.isEmpty { text += "\n" + block }
     }
     if !notes.isEmpty {
       text += "\n## Notes\n\n"

@@ -12,10 +12,8 @@ extension Document {
     for section in sections {
       let heading = PlainText.clean(section.title)
       lines += ["", heading, String(repeating: "-", count: min(width, heading.columns))]
-      for (position, block) in section.blocks.enumerated() {
-        if position > 0 { lines.append("") }
-        lines += Self.lines(block, width)
-      }
+      let blocks = section.blocks.map { Self.lines($0, width) }.filter { !$0.isEmpty }
+      lines += blocks.joined(separator: [""])
     }
     if !notes.isEmpty {
       lines += ["", "Notes", "-----"]
@@ -51,6 +49,10 @@ extension Document {
     switch block {
     case .paragraph(let text): return lines(text, width)
     case .note(let text): return lines("Note: " + text, width, hanging: 6)
+    case .chart(.bars(let chart)):
+      let bars = chart.bars.map { "\($0.label) \($0.words)" }.joined(separator: "; ")
+      let marker = chart.markerName.isEmpty ? "" : " (\(chart.markerName))"
+      return bars.isEmpty ? [] : lines("\(chart.title)\(marker): \(bars).", width)
     case .chart(let chart): return chart.lines.flatMap { lines($0, width, hanging: 2) }
     case .list(let points): return points.flatMap { lines("- " + $0, width, hanging: 2) }
     case .table(let table):

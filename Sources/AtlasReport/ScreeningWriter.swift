@@ -16,14 +16,7 @@ struct ScreeningWriter {
   }
 
   /// A row with the number of its source.
-  mutating func cited(_ row: Evidence) -> String {
-    let value = EvidenceWords.value(row)
-    let status = EvidenceWords.status(row.status)
-    let origin = [row.status == .stale ? "" : row.year, status].filter { !$0.isEmpty }
-    let text = origin.isEmpty ? value : value + " (" + origin.joined(separator: ", ") + ")"
-    if row.source == "formula" { return text + " [formula]" }
-    return citations.cite(row.source).map { "\(text) [\($0)]" } ?? text
-  }
+  mutating func cited(_ row: Evidence) -> String { citations.cited(row) }
 
   /// Rows with the numbers of their sources, each once.
   mutating func cited(_ rows: [Evidence]) -> [String] {

@@ -18,8 +18,26 @@ struct FlagsFirstTests {
     ["offer"], ["offer", "mosip"], ["offer", "india-stack"], ["offer", "cowin", "--top", "3"],
   ]
 
+  /// Reports, which have lengths and formats of their own.
+  static let reports: [[String]] = [
+    ["UGA", "dhis2"], ["UGA", "oky"], ["EST", "x-road"], ["SSD", "mosip"], ["ATA", "mosip"],
+    ["KEN", "dhis2", "mosip", "opencrvs"], ["CIV", "--need", "sdg:4"], ["UGA", "--top", "3"],
+    ["KEN", "opencrvs", "--apply", "pr-minimise", "--note", "we shall see"],
+  ]
+
   @Test("flags stand before the verdict", arguments: commands, ["table", "md"])
   func flagsStandBeforeTheVerdict(command: [String], format: String) throws {
+    try expectFlagsFirst(command, format)
+  }
+
+  @Test("so they do in every length of a report", arguments: reports, ["card", "brief", "full"])
+  func flagsStandBeforeTheVerdictOfAReport(report: [String], length: String) throws {
+    for format in ["md", "txt", "json"] {
+      try expectFlagsFirst(["report"] + report + ["--length", length], format)
+    }
+  }
+
+  private func expectFlagsFirst(_ command: [String], _ format: String) throws {
     let run = try ProgramRun(command + ["--format", format])
     #expect(run.code == 0, "\(command): \(run.errors)")
     let verdicts = VerdictClass.allCases.map(\.name)
