@@ -48,8 +48,10 @@ struct FitReportWriter {
 
   // MARK: Sources
 
-  /// The sources by number: the full length has title and page too, a card and a brief have no room
-  /// for them. What users wrote is kept and never fills a page.
+  /// The sources by number.
+  ///
+  /// The full length has title and page too, a card and a brief have no room for them. What users
+  /// wrote is kept and never fills a page.
   var sources: [Citations.Entry] {
     citations.entries.map { entry in
       var entry = entry
