@@ -161,11 +161,11 @@ struct FitReportWriter {
     if !options.date.isEmpty { facts.append(Document.Fact("Date", options.date)) }
     let limit = isCard ? 2 : isFull ? 40 : 6
     let changes = ScenarioChanges.notes(options.scenario, catalog: options.original, limit: limit)
-    facts.append(
-      Document.Fact(
-        "Scenario",
-        changes.isEmpty
-          ? "none" : changes.map { clipped($0, isCard ? 150 : 240) }.joined(separator: " ")))
+    // A card has no line to spare for a scenario that changes nothing.
+    if !isCard || !changes.isEmpty {
+      let words = changes.map { clipped($0, isCard ? 150 : 240) }.joined(separator: " ")
+      facts.append(Document.Fact("Scenario", changes.isEmpty ? "none" : words))
+    }
     return Document.Section("Report", [.facts(facts)] + locator)
   }
 
