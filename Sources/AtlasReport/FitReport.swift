@@ -58,9 +58,9 @@ public struct FitReport: Sendable {
     public var scenario: Scenario
     /// The dataset without the scenario.
     public var original: Catalog
-    /// Yearly values; nil for none. Only the full length reads them.
+    /// Yearly values, which only the full length reads; nil for none.
     public var series: SeriesBook?
-    /// Outlines of countries; nil for none. The card has no map.
+    /// Outlines of countries, which all but the card show; nil for none.
     public var map: WorldMap?
     /// The date to print, as given; empty for none.
     public var date: String

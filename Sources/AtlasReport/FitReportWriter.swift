@@ -48,8 +48,10 @@ struct FitReportWriter {
 
   // MARK: Sources
 
-  /// The sources by number: the full length has title and page too, a card and a brief have no room
-  /// for them. What users wrote is kept and never fills a page.
+  /// The sources by number.
+  ///
+  /// The full length has title and page too, a card and a brief have no room for them. What users
+  /// wrote is kept and never fills a page.
   var sources: [Citations.Entry] {
     citations.entries.map { entry in
       var entry = entry
@@ -159,11 +161,11 @@ struct FitReportWriter {
     if !options.date.isEmpty { facts.append(Document.Fact("Date", options.date)) }
     let limit = isCard ? 2 : isFull ? 40 : 6
     let changes = ScenarioChanges.notes(options.scenario, catalog: options.original, limit: limit)
-    facts.append(
-      Document.Fact(
-        "Scenario",
-        changes.isEmpty
-          ? "none" : changes.map { clipped($0, isCard ? 150 : 240) }.joined(separator: " ")))
+    // A card has no line to spare for a scenario that changes nothing.
+    if !isCard || !changes.isEmpty {
+      let words = changes.map { clipped($0, isCard ? 150 : 240) }.joined(separator: " ")
+      facts.append(Document.Fact("Scenario", changes.isEmpty ? "none" : words))
+    }
     return Document.Section("Report", [.facts(facts)] + locator)
   }
 
