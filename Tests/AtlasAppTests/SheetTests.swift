@@ -127,7 +127,7 @@ struct SheetTests {
 
   @Test(
     "an export has the bytes of the table that the command prints",
-    arguments: ["md", "csv", "json", "jsonl", "txt"])
+    arguments: ["md", "csv", "json", "jsonl", "txt", "html"])
   func exportIsTheCommand(format: String) throws {
     var app = try AppDriver()
     app.press(.character("3"), .character("/"))

@@ -12,6 +12,11 @@ public enum ExportFormat: String, Sendable, CaseIterable {
   case json
   /// One JSON object a line.
   case jsonLines = "jsonl"
+  /// One page that needs nothing else.
+  case html
+
+  /// Whether people read it; the others are for programs.
+  var isForPeople: Bool { self == .markdown || self == .text || self == .html }
 
   /// Words for people.
   var title: String {
@@ -21,6 +26,7 @@ public enum ExportFormat: String, Sendable, CaseIterable {
     case .csv: "CSV"
     case .json: "JSON"
     case .jsonLines: "JSON Lines"
+    case .html: "HTML page"
     }
   }
 }
@@ -61,6 +67,7 @@ public struct Export: Sendable {
     case .csv: table.csv()
     case .json: table.json.pretty
     case .jsonLines: table.jsonLines
+    case .html: table.html()
     }
   }
 
@@ -82,6 +89,7 @@ public struct Export: Sendable {
       case .csv: rows().csv()
       case .json: json?() ?? document(false).json.pretty
       case .jsonLines: rows().jsonLines
+      case .html: document(true).html()
       }
     }
   }

@@ -202,11 +202,12 @@ struct DocumentState: ExplorerView {
       let document = document
       return Export(
         stem: "dpg-atlas-" + place(state).split(separator: " ").joined(separator: "-"), command: "",
-        formats: [.markdown, .text, .json]
+        formats: [.markdown, .text, .json, .html]
       ) { format in
         switch format {
         case .text: document.text(width: 100)
         case .json: document.json.pretty
+        case .html: document.html()
         default: document.markdown()
         }
       }

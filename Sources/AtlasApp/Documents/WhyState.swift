@@ -144,6 +144,7 @@ struct WhyState: ExplorerView {
       case .csv: page.node.table.csv()
       case .json: page.json.pretty
       case .jsonLines: page.node.table.jsonLines
+      case .html: page.html()
       }
     }
   }

@@ -13,7 +13,7 @@ extension MapState {
       stem: stem(colour, assessor.catalog),
       command: command(colour, assessor.catalog, ScenarioWords.options(scenario))
     ) { format in
-      let isForPeople = format == .markdown || format == .text
+      let isForPeople = format.isForPeople
       let table =
         colour.good.map { Self.rank($0, assessor, isForPeople: isForPeople) }
         ?? map.figures(colour.indicator ?? 0, assessor.catalog)

@@ -103,10 +103,12 @@ extension MatrixState {
       return MatrixTable(
         kernel.matrix(settings), catalog: catalog, settings: settings, remarks: remarks)
     }
+    let isPage = rows.count * self.columns.count <= MatrixTable.pageLimit
     return Export(
       stem: "dpg-atlas-matrix",
       command: "matrix" + ShellWords.option("--countries", countries)
-        + ShellWords.option("--goods", goods) + ScenarioWords.options(state.work.scenario)
+        + ShellWords.option("--goods", goods) + ScenarioWords.options(state.work.scenario),
+      formats: isPage ? ExportFormat.allCases : ExportFormat.allCases.filter { $0 != .html }
     ) { format in
       switch format {
       case .markdown: make().markdown
@@ -114,6 +116,7 @@ extension MatrixState {
       case .csv: make().csv()
       case .json: make().json
       case .jsonLines: make().jsonLines
+      case .html: make().html() ?? ""
       }
     }
   }

@@ -28,10 +28,9 @@ extension SheetState {
       stem: "dpg-atlas-" + stem(state.atlas.catalog),
       command: command(state.atlas.catalog, ScenarioWords.options(scenario))
     ) { format in
-      let isForPeople = format == .markdown || format == .text
-      let table = content.report(of: sheet, isForPeople: isForPeople)
+      let table = content.report(of: sheet, isForPeople: format.isForPeople)
       return Export.text(
-        isForPeople ? table.noted(with: scenario, original: original) : table, format)
+        format.isForPeople ? table.noted(with: scenario, original: original) : table, format)
     }
   }
 
