@@ -53,7 +53,8 @@ VIEWS = {
     "measures": (["go measures"], "Measures", "dpg-atlas measures "),
     "map": (["go map"], "Map", "dpg-atlas countries --columns "),
     "map of a good": (["go map", "set-colour fit dhis2"], "DHIS2", "dpg-atlas rank --good dhis2 "),
-    "matrix": (["go matrix region:africa | sdg:3"], "Matrix", "dpg-atlas matrix "),
+    # Few enough pairs for a page of HTML.
+    "matrix": (["go matrix income:low | sdg:3"], "Matrix", "dpg-atlas matrix "),
     "what-if": (
         ["go what-if UGA dhis2", "set-figure UGA internet-users 55.5", "set-preset citizen-first"],
         "What if", "dpg-atlas assess UGA dhis2 --preset citizen-first --set internet-users=55.5 "),
