@@ -47,8 +47,10 @@ struct Explorer {
         code = carryOut(update(&state, event), &state, &terminal)
       }
     }
-    terminal.close()
+    // Before the terminal goes, and with it the answer to signals: a window that is closed hangs up
+    // twice, once through its shell, and the second time would end the program while it writes.
     keeper?.write(state)
+    terminal.close()
     return code ?? 0
   }
 

@@ -66,6 +66,19 @@ def test_views_that_were_not_asked_for_are_handed_on(explorer, kept):
     assert kept.read_text() == first
 
 
+def test_a_window_that_hangs_up_twice_loses_nothing(explorer, kept):
+    # A closed window hangs up once by itself and once through its shell.
+    one = explorer()
+    one.keys("3").wait_for("250 of 250")
+    one.keys("/uganda", "enter").wait_for("Uganda (UGA)")
+    one.keys("space").wait_for("1 marked")
+    while one.process.poll() is None:
+        one.signal("HUP")
+        one.pump()
+    assert "mark-row country UGA" in kept.read_text()
+    assert [file.name for file in kept.parent.iterdir()] == [kept.name]
+
+
 def test_no_session_neither_reads_nor_writes(explorer, kept):
     kept.parent.mkdir(parents=True)
     kept.write_text(HEADER + "mark-row country UGA\n")
