@@ -152,6 +152,18 @@ struct PairTests {
     #expect(!app.state.sessionText.contains("go why"))
   }
 
+  @Test("i opens a part of what is explained, never the same page again")
+  func whyGoesDeeperOnly() throws {
+    var app = try AppDriver()
+    app.run(.go, "why UGA dhis2 D1")
+    let depth = app.state.work.trail.count
+    app.press(.character("i"))
+    #expect(app.state.work.trail.count == depth)
+    #expect(app.text.contains("Everything on record about it is on this screen."))
+    app.press(.down, .character("i"))
+    #expect(app.state.work.trail.count == depth + 1)
+  }
+
   @Test("the why of a verdict is no way around its flags")
   func verdictsStayBehindFlags() throws {
     var app = try AppDriver()

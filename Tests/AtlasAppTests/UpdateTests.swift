@@ -17,6 +17,17 @@ struct UpdateTests {
     #expect(app.effects.isEmpty)
   }
 
+  @Test("/ finds a country wherever there is no table", arguments: ["home", "map", "country KEN"])
+  func slashFindsACountry(place: String) throws {
+    var app = try AppDriver()
+    app.run(.go, place)
+    app.press(.character("/"))
+    app.type("Uganda")
+    app.press(.enter)
+    #expect(app.state.view.place(app.state) == "country UGA")
+    #expect(app.state.work.marks.count == 0)
+  }
+
   @Test("Esc goes back step by step, q on home leaves")
   func backAndQuit() throws {
     var app = try AppDriver()

@@ -35,7 +35,6 @@ public enum CommandID: String, Sendable, CaseIterable {
   case nextYear = "next-year"
   case previousYear = "previous-year"
   case setYear = "set-year"
-  case findCountry = "find-country"
   // Matrix
   case nextColouring = "next-colouring"
   // Pairs
@@ -69,6 +68,7 @@ public enum CommandID: String, Sendable, CaseIterable {
   case showHome = "show-home"
   case showMap = "show-map"
   case showCountries = "show-countries"
+  case findCountry = "find-country"
   case showGoods = "show-goods"
   case showMatrix = "show-matrix"
   case showCompare = "show-compare"

@@ -129,10 +129,6 @@ extension Commands {
       keys: [.character("z")], hint: "zoom", views: [.map],
       argument: "a part of the world, such as `Africa`; without one, the next"),
     Command(
-      .findCountry, .map, "Find a country",
-      "Opens the table of countries with its filter: type a name.",
-      keys: [.character("/")], hint: "find", views: [.map, .matrix]),
-    Command(
       .nextColouring, .map, "Colour the matrix by",
       "Takes the next colouring: gravest flag, fit, need, verdict.",
       keys: [.character("b")], hint: "colour by", views: [.matrix]),
@@ -244,6 +240,11 @@ extension Commands {
     Command(
       .showCountries, .views, "Countries", "The table of countries.",
       keys: [.character("3")], hint: "countries"),
+    // In a table `/` is its own filter.
+    Command(
+      .findCountry, .views, "Find a country",
+      "Opens the table of countries with its filter: type a name.",
+      keys: [.character("/")], hint: "find", views: ViewKind.allCases.filter { $0 != .table }),
     Command(
       .showGoods, .views, "Goods", "The table of digital public goods.",
       keys: [.character("4")], hint: "goods"),

@@ -99,6 +99,10 @@ extension AppState {
       say("No number is selected here.")
       return .nothing
     }
+    if (view as? WhyState)?.node == node {
+      say("Everything on record about it is on this screen.")
+      return .nothing
+    }
     open(WhyState(node, of: view.subject(self), self))
     return Outcome()
   }
