@@ -279,10 +279,8 @@ struct ScreeningText {
   }
 
   private var foldedWords: String {
-    let open = state.flags.filter { $0.worst > .none }.count
-    let seen = state.flags.indices.count {
-      state.flags[$0].worst > .none && state.seen.contains($0)
-    }
+    let open = state.flags.count { $0.worst > .none }
+    let seen = open - state.unreadCount
     return state.isRead
       ? "The flags have been on the screen: v opens the verdict."
       : "Flags first: \(seen) of \(open) open flags have been on the screen. Down or PgDn shows the "

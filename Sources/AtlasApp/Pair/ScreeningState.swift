@@ -12,8 +12,8 @@ struct ScreeningState: ExplorerView {
   private(set) var insight: Insight
   /// Flags that fired or could fire, gravest first; then the others.
   private(set) var flags: [RiskFlag]
-  /// Open flags that have been on the screen, as places in `flags`.
-  private(set) var seen: Set<Int> = []
+  /// Flags that have been on the screen, under these choices or earlier ones.
+  private(set) var seen: Set<FlagID> = []
   /// Whether keys go to the numbers on the right of a wide screen.
   private(set) var isInSide = false
   private var scroll = LineScroll()
@@ -39,8 +39,10 @@ struct ScreeningState: ExplorerView {
   var kind: ViewKind { .screening }
   var screening: Screening { insight.screening }
 
+  /// How many open flags have not been on the screen.
+  var unreadCount: Int { flags.count { $0.worst > .none && !seen.contains($0.id) } }
   /// Whether every open flag has been on the screen.
-  var isRead: Bool { flags.indices.allSatisfy { flags[$0].worst == .none || seen.contains($0) } }
+  var isRead: Bool { unreadCount == 0 }
 
   /// The flag that is open with its rule and evidence; nil while a number is selected.
   var openFlag: Int? {
@@ -68,8 +70,7 @@ struct ScreeningState: ExplorerView {
   func disabledReason(_ id: CommandID, _ state: AppState) -> String? {
     switch id {
     case .openVerdict where !isRead:
-      let rest = flags.indices.count { flags[$0].worst > .none && !seen.contains($0) }
-      return "\(rest) open flags have not been on the screen yet: Down or PgDn shows them."
+      return "\(unreadCount) open flags have not been on the screen yet: Down or PgDn shows them."
     case .nextPane: return layout.side.isEmpty ? "Needs a screen of 110 columns." : nil
     default: return nil
     }
@@ -82,8 +83,6 @@ struct ScreeningState: ExplorerView {
       scenario = state.work.scenario
       insight = state.atlas.assessor.insight(country: country, good: good)
       flags = Self.ordered(insight.screening.flags)
-      // Flags read before the change were read; one that the change opened was not.
-      seen = Set(flags.indices.filter { seenFlags.contains(flags[$0].id) })
       if let flag, let place = flags.firstIndex(where: { $0.id == flag }) {
         lay(out: state)
         _ = scroll.select(place, layout.main, page: layout.rows)
@@ -97,12 +96,9 @@ struct ScreeningState: ExplorerView {
     guard scroll.offset < end, !state.isTooSmall, state.overlay == nil else { return }
     for line in layout.main[scroll.offset..<end] {
       guard line.isHead, let entry = line.entry, flags.indices.contains(entry) else { continue }
-      seen.insert(entry)
-      seenFlags.insert(flags[entry].id)
+      seen.insert(flags[entry].id)
     }
   }
-
-  private var seenFlags: Set<FlagID> = []
 
   private mutating func lay(out state: AppState) {
     layout = ScreeningLayout(self, state)
@@ -124,9 +120,6 @@ struct ScreeningState: ExplorerView {
       // The selected flag opens, which moves what is below it.
       lay(out: state)
       _ = scroll.select(scroll.selected, layout.main, page: layout.rows)
-      if motion == .end || motion == .pageDown || motion == .pageUp || motion == .start {
-        scroll.fit(layout.main, page: layout.rows)
-      }
     }
   }
 
