@@ -32,6 +32,7 @@ enum FileWriter {
   /// Without `replacing` an existing file is never touched, even one made in the meantime. What is
   /// no regular file, such as a device or a pipe, is written to directly. With a `mode` the file
   /// has it from the start; without, it is that of the file replaced, or what the system gives.
+  /// Without `isSynced` a power cut may lose the file; a batch, which checks its files, does that.
   static func write(
     _ text: String, toFile path: String, replacing: Bool, mode asked: mode_t? = nil
   ) throws(Failure) {
@@ -40,7 +41,8 @@ enum FileWriter {
 
   /// Writes a file of any bytes in the same way.
   static func write(
-    _ bytes: [UInt8], toFile path: String, replacing: Bool, mode asked: mode_t? = nil
+    _ bytes: [UInt8], toFile path: String, replacing: Bool, mode asked: mode_t? = nil,
+    isSynced: Bool = true
   ) throws(Failure) {
     var target = path
     var mode = asked
@@ -59,7 +61,7 @@ enum FileWriter {
       defer { close(descriptor) }
       try write(bytes, to: descriptor, name: path)
       if let mode { fchmod(descriptor, mode) }
-      guard fsync(descriptor) == 0 else {
+      guard !isSynced || fsync(descriptor) == 0 else {
         throw Failure(.readOrWrite, "\(path): write failed: \(reason(errno))")
       }
     } catch {
@@ -67,7 +69,7 @@ enum FileWriter {
       throw error
     }
     try place(temporary, at: target, replacing: replacing, shown: path)
-    syncFolder(of: target)
+    if isSynced { syncFolder(of: target) }
   }
 
   private static func place(

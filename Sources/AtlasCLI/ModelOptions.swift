@@ -117,6 +117,11 @@ struct ChangeOptions: ParsableArguments {
     for change in figures {
       scenario.set(try figure(change, catalog, catalog.countries[country].iso3))
     }
+    try apply(to: &scenario, catalog, good: good)
+  }
+
+  /// Puts the levels of a good over those of a scenario, checked.
+  func apply(to scenario: inout Scenario, _ catalog: Catalog, good: Int?) throws(Failure) {
     guard let good else {
       guard demand.isEmpty else { throw Failure(.usage, "--demand goes with a good") }
       return
@@ -185,6 +190,14 @@ struct PairOptions: ParsableArguments {
     var scenario = try file.scenario(catalog)
     try settings.apply(to: &scenario, catalog)
     try changes.apply(to: &scenario, catalog, country: country, good: good)
+    return ChangedDataset(scenario, catalog)
+  }
+
+  /// The dataset with all choices but figures of one country laid over; for many countries.
+  func laid(over catalog: Catalog, good: Int?) throws(Failure) -> ChangedDataset {
+    var scenario = try file.scenario(catalog)
+    try settings.apply(to: &scenario, catalog)
+    try changes.apply(to: &scenario, catalog, good: good)
     return ChangedDataset(scenario, catalog)
   }
 

@@ -37,9 +37,14 @@ struct Output {
 
   /// Writes text for people, in ASCII if that is asked.
   func write(text: String) throws(Failure) {
-    guard isASCII else { return try write(text) }
+    try write(folded(text))
+  }
+
+  /// Text for people, in ASCII if that is asked.
+  func folded(_ text: String) -> String {
+    guard isASCII else { return text }
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    try write(lines.map { ASCIIFold.fold(String($0)) }.joined(separator: "\n"))
+    return lines.map { ASCIIFold.fold(String($0)) }.joined(separator: "\n")
   }
 
   /// Writes the result whole.

@@ -20,13 +20,22 @@ enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
 extension Output {
   /// Writes a report whole; text has 80 columns wherever it goes.
   func write(_ report: FitReport, as format: ReportFormat, isRaw: Bool) throws(Failure) {
+    try write(bytes: bytes(of: report, as: format, isRaw: isRaw))
+  }
+
+  /// The bytes of a report in a form.
+  func bytes(
+    of report: FitReport, as format: ReportFormat, isRaw: Bool
+  ) throws(Failure) -> [UInt8] {
+    let text: String
     switch format {
-    case .md: try write(report.document.markdown())
-    case .txt: try write(text: report.document.text(width: 80))
-    case .json: try write(report.json.pretty)
-    case .csv: try write(report.table.csv(isRaw: isRaw))
-    case .html: try write(report.document.html(page))
-    case .xlsx: try write(bytes: WorkbookFile.bytes(report.document.workbook))
+    case .md: text = report.document.markdown()
+    case .txt: text = folded(report.document.text(width: 80))
+    case .json: text = report.json.pretty
+    case .csv: text = report.table.csv(isRaw: isRaw)
+    case .html: text = report.document.html(page)
+    case .xlsx: return try WorkbookFile.bytes(report.document.workbook)
     }
+    return Array(text.utf8)
   }
 }

@@ -1,6 +1,6 @@
 import Glibc
 
-/// Reads text files of the user, whole and checked.
+/// Reads files of the user, whole and checked.
 enum TextFile {
   /// Why a file has no text.
   enum Trouble: Error, Equatable {
@@ -16,7 +16,14 @@ enum TextFile {
   static let limit = 4 << 20
 
   /// The text of a regular file.
-  static func read(_ path: String) throws(Trouble) -> String {
+  static func read(_ path: String, limit: Int = limit) throws(Trouble) -> String {
+    let bytes = try bytes(path, limit: limit)
+    guard let text = String(validating: bytes, as: UTF8.self) else { throw .notText }
+    return text
+  }
+
+  /// The bytes of a regular file.
+  static func bytes(_ path: String, limit: Int = limit) throws(Trouble) -> [UInt8] {
     // Without O_NONBLOCK a pipe that nobody writes to would be waited for.
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else {
@@ -39,7 +46,6 @@ enum TextFile {
       bytes += chunk[..<got]
       guard bytes.count <= limit else { throw .unreadable("larger than \(limit >> 20) MB") }
     }
-    guard let text = String(validating: bytes, as: UTF8.self) else { throw .notText }
-    return text
+    return bytes
   }
 }

@@ -28,29 +28,47 @@ public struct Insight: Sendable {
 extension Assessor {
   /// Everything about one pair.
   public func insight(country: Int, good: Int) -> Insight {
-    insight(
-      good: good, conditions: conditions(country: country), similarity: SimilarityIndex(catalog))
+    insights(country: country, goods: [good])[0]
   }
 
   /// Everything about several goods in one country; what they share is worked out once.
   public func insights(country: Int, goods: [Int]) -> [Insight] {
     let conditions = conditions(country: country)
     let similarity = SimilarityIndex(catalog)
-    return goods.map { insight(good: $0, conditions: conditions, similarity: similarity) }
+    let row = similarity.row(country: country)
+    var classes: [Int: VerdictClass] = [:]
+    return goods.map { good in
+      insight(good: good, conditions: conditions, similarity: similarity, row: row) { other in
+        if let known = classes[other] { return known }
+        let seen = screening(good: other, conditions: conditions, explains: false).verdict.class
+        classes[other] = seen
+        return seen
+      }
+    }
   }
 
-  private func insight(
-    good: Int, conditions: CountryConditions, similarity: SimilarityIndex
+  /// Everything about one pair, from what is at hand.
+  ///
+  /// - Parameters:
+  ///   - good: Position of the good.
+  ///   - conditions: Conditions of the country.
+  ///   - similarity: How alike countries are.
+  ///   - row: The country's row of it.
+  ///   - classOf: The class of another good in the country, by position.
+  func insight(
+    good: Int, conditions: CountryConditions, similarity: SimilarityIndex, row: [Double],
+    classOf: (Int) -> VerdictClass
   ) -> Insight {
     let country = conditions.country
     let screening = screening(good: good, conditions: conditions)
     let record = catalog.goods[good]
-    let precedent = similarity.precedent(good: good, row: similarity.row(country: country))
+    let precedent = similarity.precedent(good: good, row: row)
     let leftOut = conditions.leftOut(screening.demand)
     let presets = WeightPreset.allCases.map { preset in
+      if preset == settings.preset { return (preset: preset, verdict: screening.verdict) }
       let other = Assessor(context, settings: settings.with(preset))
       let seen = other.screening(good: good, conditions: conditions, explains: false)
-      return (preset: preset, verdict: preset == settings.preset ? screening.verdict : seen.verdict)
+      return (preset: preset, verdict: seen.verdict)
     }
     return Insight(
       screening: screening, leftOut: leftOut,
@@ -58,7 +76,7 @@ extension Assessor {
         screening.demand, sector: record.sector, parameters: settings.staff),
       precedent: precedent,
       benefits: BenefitChecker(
-        catalog: catalog, good: good, alternatives: alternatives(to: good, conditions)
+        catalog: catalog, good: good, alternatives: alternatives(to: good, classOf)
       ).all,
       presets: presets,
       objections: Objection.strongest(
@@ -68,7 +86,7 @@ extension Assessor {
   }
 
   /// Other listed goods of the main sector that share a goal and may be adopted here, safeguards or not.
-  private func alternatives(to good: Int, _ conditions: CountryConditions) -> Int {
+  private func alternatives(to good: Int, _ classOf: (Int) -> VerdictClass) -> Int {
     let record = catalog.goods[good]
     let goals = Set(record.sdgs)
     return catalog.goods.indices.count { other in
@@ -76,8 +94,7 @@ extension Assessor {
       guard other != good, candidate.standing == .listed, candidate.sector == record.sector,
         !goals.isDisjoint(with: candidate.sdgs)
       else { return false }
-      let verdict = screening(good: other, conditions: conditions, explains: false).verdict
-      return (verdict.class.rank ?? 0) >= 2
+      return (classOf(other).rank ?? 0) >= 2
     }
   }
 }

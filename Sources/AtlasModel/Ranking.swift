@@ -44,7 +44,7 @@ public struct RankedPair: Sendable, Equatable {
 
   /// Fit and need at the cautious ends; orders pairs inside a class and never across classes.
   public var priority: Double {
-    (1 - needShare) * screening.fit.range.low + needShare * need.low
+    RankPlace.priority(fit: screening.fit.range, need: need, needShare: needShare)
   }
 }
 
@@ -58,10 +58,7 @@ extension Assessor {
   ///   - need: The goal or sector that is looked for; nil for all goods.
   public func rankGoods(country: Int, need: NeedFilter? = nil) -> [RankedPair] {
     let conditions = conditions(country: country, explains: false)
-    let goods = catalog.goods.indices.filter { position in
-      let good = catalog.goods[position]
-      return good.standing == .listed && (need?.admits(good) ?? true)
-    }
+    let goods = catalog.goods.indices.filter { Self.competes(catalog.goods[$0], for: need) }
     return Self.ordered(
       goods.map { pair(good: $0, conditions: conditions, need: need) })
   }
@@ -87,15 +84,14 @@ extension Assessor {
     return RankedPair(screening: screening, need: range, needShare: settings.preset.needShare)
   }
 
-  /// Cannot say stands last: it is no class.
+  /// Whether a good competes: it is listed, and for what is looked for.
+  static func competes(_ good: PublicGood, for need: NeedFilter?) -> Bool {
+    good.standing == .listed && (need?.admits(good) ?? true)
+  }
+
   private static func ordered(_ pairs: [RankedPair]) -> [RankedPair] {
-    pairs.enumerated().sorted { left, right in
-      let a = left.element.screening.verdict.class.rank ?? -1
-      let b = right.element.screening.verdict.class.rank ?? -1
-      if a != b { return a > b }
-      let p = left.element.priority
-      let q = right.element.priority
-      return p != q ? p > q : left.offset < right.offset
-    }.map(\.element)
+    RankPlace.order(
+      pairs.map { RankPlace(class: $0.screening.verdict.class, priority: $0.priority) }
+    ).map { pairs[$0] }
   }
 }

@@ -77,6 +77,11 @@ public final class TemporaryFolder {
     return names.sorted()
   }
 
+  /// Deletes a file.
+  public static func delete(_ file: String) throws {
+    guard unlink(file) == 0 else { throw Trouble(path: file) }
+  }
+
   private static func remove(_ path: String) {
     var status = stat()
     guard lstat(path, &status) == 0 else { return }
