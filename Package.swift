@@ -23,6 +23,9 @@ let package = Package(
     // Finds libxlsxwriter when a workbook is asked for; the program runs without it.
     .target(name: "CWorkbook", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
 
+    // Finds Pango and Cairo in the same way when a PDF is asked for.
+    .target(name: "CPaper", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+
     // Pure modules: no Foundation, Glibc, Dispatch, Synchronization or C seam.
     .target(name: "AtlasModel"),
     .target(name: "AtlasScreen"),
@@ -31,12 +34,13 @@ let package = Package(
 
     // Modules that touch the world.
     .target(name: "AtlasData", dependencies: ["AtlasModel", "CDataset"]),
+    .target(name: "AtlasPaper", dependencies: ["AtlasModel", "AtlasReport", "CPaper"]),
     .target(name: "AtlasTerminal", dependencies: ["AtlasScreen", "CNcurses"]),
     .target(
       name: "AtlasCLI",
       dependencies: [
-        "AtlasApp", "AtlasData", "AtlasModel", "AtlasReport", "AtlasScreen", "AtlasTerminal",
-        "CWorkbook",
+        "AtlasApp", "AtlasData", "AtlasModel", "AtlasPaper", "AtlasReport", "AtlasScreen",
+        "AtlasTerminal", "CWorkbook",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),

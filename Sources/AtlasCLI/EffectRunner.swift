@@ -1,17 +1,26 @@
 import AtlasApp
+import AtlasPaper
 import AtlasReport
 
 /// Carries out what the explorer asks of the outside that needs no screen.
 struct EffectRunner {
   /// Writes an exported file beside existing ones, never over them, and says how it went.
-  static func write(_ suggestedName: String, _ text: String, command: String) -> AppState.Message {
+  static func write(
+    _ suggestedName: String, _ contents: ExportContents, command: String
+  ) -> AppState.Message {
+    let bytes: [UInt8]
+    do throws(Failure) {
+      bytes = try Self.bytes(contents)
+    } catch {
+      return AppState.Message(text: error.description, isError: true)
+    }
     var parts = suggestedName.split(separator: ".", omittingEmptySubsequences: false)
     let ending = parts.count > 1 ? "." + parts.removeLast() : ""
     let stem = parts.joined(separator: ".")
     for number in 1...999 {
       let name = number == 1 ? suggestedName : "\(stem)-\(number)\(ending)"
       do throws(Failure) {
-        try Output.write(text, to: name, replacing: false)
+        try FileWriter.write(bytes, toFile: name, replacing: false)
         let same = command.isEmpty ? "" : "; the same as: \(command)"
         return AppState.Message(text: "Written here: \(name)\(same)", isError: false)
       } catch {
@@ -20,6 +29,14 @@ struct EffectRunner {
       }
     }
     return AppState.Message(text: "\(stem): 999 files of that name exist.", isError: true)
+  }
+
+  private static func bytes(_ contents: ExportContents) throws(Failure) -> [UInt8] {
+    switch contents {
+    case .text(let text): Array(text.utf8)
+    case .workbook(let book): try WorkbookFile.bytes(book)
+    case .pages(let document): try PaperPages.bytes(document, on: .a4)
+    }
   }
 }
 

@@ -63,8 +63,8 @@ struct Explorer {
       case .suspend:
         for event in terminal.suspend() { _ = update(&state, event) }
       case .redraw: terminal.redraw()
-      case .write(let name, let text, let command):
-        state.message = EffectRunner.write(name, text, command: command)
+      case .write(let name, let contents, let command):
+        state.message = EffectRunner.write(name, contents, command: command)
       case .copy(let text): state.message = Self.message(terminal.copy(text), text)
       case .theme(let name): if let theme = Theme(name: name) { terminal.theme = theme }
       case .mouse(let isOn): terminal.usesMouse = isOn

@@ -59,7 +59,7 @@ struct MapCommand: ParsableCommand {
       _ = update(&state, call)
       if let message = state.message { throw Failure(.usage, message.text) }
     }
-    guard ![.html, .xlsx].contains(shared.output.format) else {
+    guard ![.html, .xlsx, .pdf].contains(shared.output.format) else {
       throw Failure(
         .usage, "a map is text or rows: --format takes table, md, csv, json or jsonl here")
     }
@@ -72,7 +72,8 @@ struct MapCommand: ParsableCommand {
     guard let export = state.view.export(state) else {
       throw Failure(.work, "the dataset has no indicator to show")
     }
-    try output.write(export.text(format))
+    guard case .text(let text)? = export.contents(format.rawValue) else { return }
+    try output.write(text)
   }
 
   private func calls(_ session: Session) throws(Failure) -> [Call] {

@@ -52,16 +52,23 @@ struct MatrixCommand: ParsableCommand {
     case .jsonl: try output.write(table.jsonLines)
     case .html:
       guard let page = table.html(output.page) else {
-        throw Failure(
-          .usage,
-          "\(NumberText.grouped(table.count)) pairs are too many for a page, which holds "
-            + "\(NumberText.grouped(MatrixTable.pageLimit)): "
-            + "choose with --countries and --goods, or take csv")
+        throw tooMany(table.count, "a page, which holds")
       }
       try output.write(page)
     case .xlsx: try output.write(bytes: WorkbookFile.bytes(table.workbook))
+    case .pdf:
+      guard let page = table.page else { throw tooMany(table.count, "pages, which hold") }
+      try output.write(bytes: PaperPages.bytes(page, on: output.paper))
     }
     if !shared.output.format.hasNotes { data.announce() }
     if table.count == 0 { Output.say("No pair is left.") }
+  }
+
+  private func tooMany(_ count: Int, _ place: String) -> Failure {
+    Failure(
+      .usage,
+      "\(NumberText.grouped(count)) pairs are too many for \(place) "
+        + "\(NumberText.grouped(MatrixTable.pageLimit)): "
+        + "choose with --countries and --goods, or take csv")
   }
 }

@@ -1,3 +1,4 @@
+import AtlasPaper
 import AtlasReport
 import AtlasScreen
 import Glibc
@@ -12,6 +13,8 @@ struct Output {
   var isASCII = false
   /// Frame and style sheet of HTML.
   var page = HTMLPage.standard
+  /// Paper of PDF.
+  var paper = PaperSize.a4
 
   /// Whether standard output is a terminal.
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }

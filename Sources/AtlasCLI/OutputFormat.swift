@@ -17,15 +17,17 @@ enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
   case html
   /// A spreadsheet.
   case xlsx
+  /// Pages to print.
+  case pdf
 
   /// Whether people read it; the others are for programs.
-  var isForPeople: Bool { self == .table || self == .md || self == .html }
+  var isForPeople: Bool { [.table, .md, .html, .pdf].contains(self) }
   /// Whether remarks have a place in it.
   var hasNotes: Bool { isForPeople || self == .xlsx }
   /// Whether series stand as numbers in a table, and not as lines of text.
   var hasNumbers: Bool { self == .json || self == .xlsx }
   /// Whether it is no text, and so no use on a terminal.
-  var isBinary: Bool { self == .xlsx }
+  var isBinary: Bool { self == .xlsx || self == .pdf }
   /// Whether it has rows only, and no room for a text.
   var isRowsOnly: Bool { self == .csv || self == .jsonl }
 }
@@ -41,6 +43,7 @@ extension Output {
     case .jsonl: try write(table.jsonLines)
     case .html: try write(table.html(page))
     case .xlsx: try write(bytes: WorkbookFile.bytes(table.workbook))
+    case .pdf: try write(bytes: PaperPages.bytes(table.page, on: paper))
     }
   }
 
@@ -55,6 +58,7 @@ extension Output {
     case .md: try write(document.markdown())
     case .html: try write(document.html(page))
     case .xlsx: try write(bytes: WorkbookFile.bytes(document.workbook))
+    case .pdf: try write(bytes: PaperPages.bytes(document, on: paper))
     case .csv, .jsonl: try write(rows(), as: format, isRaw: isRaw)
     }
   }

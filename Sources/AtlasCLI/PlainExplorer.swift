@@ -50,8 +50,8 @@ struct PlainExplorer {
     for effect in effects {
       switch effect {
       case .quit(let code): return code
-      case .write(let name, let text, let command):
-        state.message = EffectRunner.write(name, text, command: command)
+      case .write(let name, let contents, let command):
+        state.message = EffectRunner.write(name, contents, command: command)
       case .copy(let text): state.message = AppState.Message(text: text)
       case .suspend, .redraw, .theme, .mouse: break
       }
@@ -73,8 +73,8 @@ enum HeadlessExplorer {
       var problem = step.problem
       for effect in step.effects {
         switch effect {
-        case .write(let name, let text, let command):
-          let message = EffectRunner.write(name, text, command: command)
+        case .write(let name, let contents, let command):
+          let message = EffectRunner.write(name, contents, command: command)
           if message.isError { problem = message.text }
           state.message = message
         case .quit: return try show(state, isASCII)

@@ -131,7 +131,7 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     var output = try file.destination(
-      look, isPage: format == .html, isBinary: !all && format == .xlsx)
+      look, isPage: format == .html, isBinary: !all && format.isBinary)
     output.replaces = file.force
     let session = try Session(data, parts: [.usual, .hash])
     var named: [Int] = []

@@ -15,6 +15,11 @@ enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
   case html
   /// A spreadsheet: a sheet a part.
   case xlsx
+  /// Pages to print, with drawings.
+  case pdf
+
+  /// Whether it is no text, and so no use on a terminal.
+  var isBinary: Bool { self == .xlsx || self == .pdf }
 }
 
 extension Output {
@@ -35,6 +40,7 @@ extension Output {
     case .csv: text = report.table.csv(isRaw: isRaw)
     case .html: text = report.document.html(page)
     case .xlsx: return try WorkbookFile.bytes(report.document.workbook)
+    case .pdf: return try PaperPages.bytes(report.document, on: paper)
     }
     return Array(text.utf8)
   }

@@ -1,5 +1,8 @@
-import ArgumentParser
+public import ArgumentParser
+public import AtlasPaper
 import AtlasScreen
+
+extension PaperSize: ExpressibleByArgument {}
 
 /// Which dataset a command reads, and what is laid over or left out of it.
 struct DataOptions: ParsableArguments {
@@ -82,6 +85,9 @@ struct FileOptions: ParsableArguments {
         """, valueName: "folder"))
   var template: String?
 
+  @Option(help: ArgumentHelp("Paper of PDF: A4 or Letter.", valueName: "paper"))
+  var paper: PaperSize = .a4
+
   /// The place to write to.
   ///
   /// - Parameters:
@@ -96,8 +102,9 @@ struct FileOptions: ParsableArguments {
     }
     var output = Output(
       path: output == "-" ? nil : output, replaces: force, isASCII: look.ascii)
+    output.paper = paper
     if isBinary, output.path == nil, Output.isTerminal {
-      throw Failure(.usage, "xlsx is no text: give a file with -o, or send it to a program")
+      throw Failure(.usage, "this is no text: give a file with -o, or send it to a program")
     }
     if let template {
       guard isPage else {

@@ -57,6 +57,7 @@ struct WhyCommand: ParsableCommand {
     case .md: try output.write(page.markdown)
     case .json: try output.write(page.json.pretty)
     case .html: try output.write(page.html(output.page))
+    case .pdf: try output.write(bytes: PaperPages.bytes(page.document, on: output.paper))
     case .csv, .jsonl, .xlsx:
       data.announce()
       try output.write(page.node.table, as: shared.output.format, isRaw: shared.output.isRaw)
@@ -101,13 +102,13 @@ struct MethodCommand: ParsableCommand {
     let session = try Session(shared.data, parts: [.observations, .measures])
     let document = MethodDocument.document(session.catalog)
     switch shared.output.format {
-    case .table, .md, .json, .html, .xlsx:
+    case .table, .md, .json, .html, .xlsx, .pdf:
       try output.write(
         document, rows: ReportTable(id: "method", title: "", columns: [], rows: []),
         as: shared.output.format, isRaw: false)
     case .csv, .jsonl:
       throw Failure(
-        .usage, "the method is a text: --format takes table, md, json, html or xlsx here")
+        .usage, "the method is a text: --format takes table, md, json, html, xlsx or pdf here")
     }
   }
 }

@@ -2,47 +2,55 @@ internal import AtlasModel
 internal import AtlasScreen
 
 extension BarChart {
-  /// The bars as shapes: filled up to the lowest possible value, hatched up to the highest.
+  /// The bars as shapes, a line each: label, bar, words; filled up to the lowest possible value,
+  /// hatched up to the highest.
   var drawing: Drawing? {
     guard !bars.isEmpty, maximum > 0, maximum.isFinite else { return nil }
     let width = 720.0
-    let step = 46.0
-    var drawing = Drawing(width: width, height: Double(bars.count) * step + 20)
-    func place(_ value: Double) -> Double { width * min(max(value / maximum, 0), 1) }
+    let step = 24.0
+    let labels = bars.map { PlainText.clean($0.label).truncated(to: 34) }
+    let words = bars.map { PlainText.clean($0.words).truncated(to: 40) }
+    let left = Self.room(labels)
+    let right = width - Self.room(words)
+    var drawing = Drawing(width: width, height: Double(bars.count) * step + 26)
+    func place(_ value: Double) -> Double {
+      left + (right - left) * min(max(value / maximum, 0), 1)
+    }
     for (position, bar) in bars.enumerated() {
       let top = Double(position) * step
-      let box = Drawing.Point(0, top + 20)
+      let box = Drawing.Point(left, top + 4)
       drawing.items += [
-        .text(
-          PlainText.clean(bar.label).truncated(to: 56), .init(0, top + 14), .start, isQuiet: false),
-        .text(
-          PlainText.clean(bar.words).truncated(to: 40), .init(width, top + 14), .end,
-          isQuiet: false),
-        .box(box, width: width, height: 14, .track),
+        .text(labels[position], .init(0, top + 15), .start, isQuiet: false),
+        .text(words[position], .init(width, top + 15), .end, isQuiet: false),
+        .box(box, width: right - left, height: 14, .track),
       ]
       if let range = bar.range, range.low.isFinite, range.high.isFinite {
         let (low, high) = (place(range.low), place(range.high))
         if high > low {
           drawing.items.append(.box(.init(low, box.y), width: high - low, height: 14, .possible))
         }
-        drawing.items.append(.box(box, width: low, height: 14, .known))
+        drawing.items.append(.box(box, width: low - left, height: 14, .known))
       }
       if let marker = bar.marker, marker.isFinite {
         let x = place(marker)
         drawing.items += [
           .path([.init(x, box.y - 3), .init(x, box.y + 17)], .mark),
-          .area(
-            [[.init(x - 5, box.y + 22), .init(x + 5, box.y + 22), .init(x, box.y + 15)]], .mark),
+          .area([[.init(x + 1, box.y + 3), .init(x + 9, box.y + 7), .init(x + 1, box.y + 11)]], .mark),
         ]
       }
     }
-    let base = drawing.height - 4
+    let base = drawing.height - 6
     drawing.items += [
-      .text("0", .init(0, base), .start, isQuiet: true),
-      .text(NumberText.raw(maximum), .init(width, base), .end, isQuiet: true),
+      .text("0", .init(left, base), .middle, isQuiet: true),
+      .text(NumberText.raw(maximum), .init(right, base), .middle, isQuiet: true),
     ]
     drawing.key = key
     return drawing
+  }
+
+  /// Room for texts of letters 13 high beside the bars: 7.4 a letter, which holds all but wide ones.
+  private static func room(_ texts: [String]) -> Double {
+    Double(texts.map(\.columns).max() ?? 0) * 7.4 + 14
   }
 
   private var key: String {

@@ -106,21 +106,33 @@ public struct LocatorChart: Sendable, Equatable {
 }
 
 extension Chart {
+  /// Numbers of the sources of what it shows.
+  public var citations: [Int] {
+    switch self {
+    case .bars(let chart): chart.citations
+    case .trend(let chart): chart.citations
+    case .locator: []
+    }
+  }
+
+  /// The title with the numbers of the sources.
+  var caption: String { ([title] + citations.map { "[\($0)]" }).joined(separator: " ") }
+
+  /// Whether it is a map, which has no numbers that words could say.
+  var isMap: Bool { if case .locator = self { true } else { false } }
+
   /// The chart as lines of words, for formats that draw nothing; a locator map has none.
   public var lines: [String] {
     switch self {
     case .bars(let chart):
-      return chart.bars.map { bar in
-        let marker = bar.marker == nil || chart.markerName.isEmpty ? "" : " (\(chart.markerName))"
-        return "\(bar.label): \(bar.words)\(marker)"
-      }
+      return chart.bars.map { "\($0.label): \($0.words)" }
     case .trend(let chart):
       guard let first = chart.series.points.first, let last = chart.series.points.last else {
         return []
       }
       let years = first.year...max(first.year, last.year)
       return [
-        "\(chart.title): \(NumberText.raw(first.value)) in \(first.year), "
+        "\(caption): \(NumberText.raw(first.value)) in \(first.year), "
           + "\(NumberText.raw(last.value)) in \(last.year), \(chart.unit) "
           + Sparkline.text(chart.series, years: years)
       ]

@@ -27,7 +27,10 @@ extension Document {
     case .note(let text): return "> " + MarkdownText.escaped(text) + "\n"
     case .table(let table): return table.markdown()
     case .chart(let chart):
-      return chart.lines.map { "- " + MarkdownText.escaped($0) + "\n" }.joined()
+      let lines = chart.lines.map { "- " + MarkdownText.escaped($0) + "\n" }.joined()
+      guard case .bars(let bars) = chart, !lines.isEmpty else { return lines }
+      let marker = bars.markerName.isEmpty ? "" : " (\(bars.markerName))"
+      return MarkdownText.escaped(chart.caption + marker) + ":\n\n" + lines
     case .list(let points):
       return points.map { "- " + MarkdownText.escaped($0) + "\n" }.joined()
     case .facts(let facts):

@@ -62,8 +62,5 @@ private enum HTMLParts {
       + contents() + "</section>\n"
   }
 
-  /// No date: the same input gives the same bytes.
-  static let footer =
-    "<p>DPG Atlas, fit model \(ModelIdentity.version) (\(ModelIdentity.hash)). A verdict is a "
-    + "screening, not a decision.</p>\n"
+  static let footer = "<p>\(Document.origin)</p>\n"
 }

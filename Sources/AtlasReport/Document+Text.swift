@@ -50,9 +50,10 @@ extension Document {
     case .paragraph(let text): return lines(text, width)
     case .note(let text): return lines("Note: " + text, width, hanging: 6)
     case .chart(.bars(let chart)):
+      let caption = Chart.bars(chart).caption
       let bars = chart.bars.map { "\($0.label) \($0.words)" }.joined(separator: "; ")
       let marker = chart.markerName.isEmpty ? "" : " (\(chart.markerName))"
-      return bars.isEmpty ? [] : lines("\(chart.title)\(marker): \(bars).", width)
+      return bars.isEmpty ? [] : lines("\(caption)\(marker): \(bars).", width)
     case .chart(let chart): return chart.lines.flatMap { lines($0, width, hanging: 2) }
     case .list(let points): return points.flatMap { lines("- " + $0, width, hanging: 2) }
     case .table(let table):

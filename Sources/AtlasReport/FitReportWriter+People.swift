@@ -178,8 +178,7 @@ extension FitReportWriter {
         .chart(
           .trend(
             TrendChart(
-              "\(indicator.name) \(numbers.map { "[\($0)]" }.joined(separator: " "))",
-              unit: indicator.unit, series: series, citations: numbers))))
+              indicator.name, unit: indicator.unit, series: series, citations: numbers))))
     }
     if blocks.isEmpty {
       return [.paragraph("No yearly series of what costs most is in the dataset.")]

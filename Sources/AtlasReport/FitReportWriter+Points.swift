@@ -52,6 +52,11 @@ extension FitReportWriter {
     if !isCard, let uses = raisedUses(insight) { points.append(uses) }
     if let risk = discussedRisk(screening.flags) { points.append(risk) }
     if let people = discussedPeople(insight) { points.append(people) }
+    // A card has the record elsewhere only where little else can be said.
+    if isCard, points.count < 2, let uses = raisedUses(insight) { points.append(uses) }
+    if points.count < 2, !points.contains(where: { $0.kind == .raise }) {
+      points.insert(ReportPoint(.raise, CitedWords("which problem this is to solve.")), at: 0)
+    }
     if isFull || points.count < 3 {
       let rows = ScreeningGaps.rows(screening).map(\.name)
       points.append(

@@ -166,7 +166,8 @@ struct FitReportWriter {
       let words = changes.map { clipped($0, isCard ? 150 : 240) }.joined(separator: " ")
       facts.append(Document.Fact("Scenario", changes.isEmpty ? "none" : words))
     }
-    return Document.Section("Report", [.facts(facts)] + locator)
+    // Formats that draw set the facts beside the map.
+    return Document.Section("Report", locator + [.facts(facts)])
   }
 
   private func standing(_ good: PublicGood) -> String {

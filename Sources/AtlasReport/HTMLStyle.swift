@@ -1,3 +1,23 @@
+/// Colours of pages by day, as 0xRRGGBB; each ink has a contrast of at least 4.5 on white.
+public enum PageColour {
+  /// What is read.
+  public static let ink: UInt32 = 0x1A1D21
+  /// What matters less.
+  public static let quiet: UInt32 = 0x565D66
+  /// What can be followed.
+  public static let link: UInt32 = 0x0B4F9E
+  /// What is sure.
+  public static let known: UInt32 = 0x1F5FA8
+  /// What is compared with, and what is grave.
+  public static let mark: UInt32 = 0xA33B00
+  /// Thin lines.
+  public static let rule: UInt32 = 0xC9CED4
+  /// Behind headings of tables.
+  public static let shade: UInt32 = 0xF2F4F6
+  /// Land of other countries.
+  public static let land: UInt32 = 0xE3E5E8
+}
+
 /// The style sheet of HTML pages.
 enum HTMLStyle {
   /// A colour of the page, as 0xRRGGBB, by day and by night.
@@ -11,17 +31,17 @@ enum HTMLStyle {
   static let paper = Tone(name: "paper", light: 0xFFFFFF, dark: 0x15191D)
   /// What is read; each has a contrast of at least 4.5 on the paper.
   static let inks = [
-    Tone(name: "ink", light: 0x1A1D21, dark: 0xE8EAED),
-    Tone(name: "quiet", light: 0x565D66, dark: 0xA9B1BA),
-    Tone(name: "link", light: 0x0B4F9E, dark: 0x8CBCFF),
-    Tone(name: "known", light: 0x1F5FA8, dark: 0x7DB2F5),
-    Tone(name: "mark", light: 0xA33B00, dark: 0xFFA970),
+    Tone(name: "ink", light: PageColour.ink, dark: 0xE8EAED),
+    Tone(name: "quiet", light: PageColour.quiet, dark: 0xA9B1BA),
+    Tone(name: "link", light: PageColour.link, dark: 0x8CBCFF),
+    Tone(name: "known", light: PageColour.known, dark: 0x7DB2F5),
+    Tone(name: "mark", light: PageColour.mark, dark: 0xFFA970),
   ]
   /// Lines and areas that carry no words.
   static let areas = [
-    Tone(name: "rule", light: 0xC9CED4, dark: 0x3A424B),
-    Tone(name: "shade", light: 0xF2F4F6, dark: 0x1E242A),
-    Tone(name: "land", light: 0xE3E5E8, dark: 0x2A3138),
+    Tone(name: "rule", light: PageColour.rule, dark: 0x3A424B),
+    Tone(name: "shade", light: PageColour.shade, dark: 0x1E242A),
+    Tone(name: "land", light: PageColour.land, dark: 0x2A3138),
   ]
 
   /// The colour as CSS writes it.
@@ -73,6 +93,12 @@ enum HTMLStyle {
     td.number{white-space:nowrap}
     figure{margin:1rem 0}
     figcaption{font-weight:600}
+    li.flag{margin-top:.3rem;list-style:none;margin-left:-1.4rem}
+    .locator{float:right;width:15rem;margin:0 0 .6rem 1.2rem;font-size:.88rem}
+    .locator .note{border:0;padding:0;margin:.2rem 0;list-style:none;font-size:.8rem}
+    section{clear:both}
+    section:has(>.locator)>*{clear:none}
+    @media (max-width:40rem){.locator{float:none;width:auto}}
     svg{display:block;width:100%;height:auto;max-width:45rem;margin:.4rem 0}
     svg text{font:13px "Noto Sans","DejaVu Sans",system-ui,sans-serif;fill:var(--ink);\
     unicode-bidi:plaintext}
@@ -87,19 +113,29 @@ enum HTMLStyle {
     svg .country{fill:var(--known);stroke:var(--ink)}
     svg .ring{fill:none;stroke:var(--ink)}
     footer{margin-top:2rem;border-top:1px solid var(--rule)}
-    @page{margin:18mm 16mm 20mm;@bottom-right{content:counter(page) " / " counter(pages);\
+    @page{margin:14mm 15mm 16mm;@bottom-right{content:counter(page) " / " counter(pages);\
     font:9pt "Noto Sans","DejaVu Sans",sans-serif}}
     @media print{
-    html{font-size:10pt}
-    body{max-width:none;padding:0}
-    h2{margin-top:1.4rem}
+    html{font-size:9.2pt}
+    body{max-width:none;padding:0;line-height:1.35}
+    header{padding-bottom:.3rem;border-bottom-width:2px}
+    h1{font-size:1.7rem}
+    h2{margin:.9rem 0 .3rem;font-size:1.15rem;border-bottom-width:1px}
     h1,h2,.flag,caption,figcaption{break-after:avoid}
     tr,figure,li,dt,dd,.note{break-inside:avoid}
+    p,ul,ol,dl,figure,.wide{margin:.3rem 0}
     p{orphans:3;widows:3}
+    dt,dd{padding:.1rem .6rem .1rem 0}
+    th,td{padding:.1rem .4rem}
     thead{display:table-header-group}
     .wide{overflow:visible}
     table{font-size:8.5pt}
-    nav,.back{display:none}
+    svg{max-width:none;margin:.2rem 0}
+    .locator{float:right;width:5.2cm;margin:.2rem 0 .3rem .8rem}
+    .locator svg{max-height:3.5cm}
+    .sources{columns:2;column-gap:1.5rem;font-size:8pt;margin:.2rem 0}
+    footer{margin-top:.6rem;font-size:8pt}
+    nav,.back,.words{display:none}
     a{color:inherit;text-decoration:none}
     *{print-color-adjust:exact}
     }

@@ -30,29 +30,28 @@ struct HTMLWriter {
   /// Points of a list.
   mutating func list(_ points: [String]) -> String {
     guard !points.isEmpty else { return "" }
-    return "<ul>\n" + points.map { "<li>\(inline($0))</li>\n" }.joined() + "</ul>\n"
+    return "<ul>\n" + points.map { point($0) }.joined() + "</ul>\n"
   }
 
-  /// A paragraph; one that opens with the severity of a flag shows its sign and weight.
-  private mutating func paragraph(_ text: String) -> String {
-    let clean = PlainText.clean(text)
-    guard let colon = clean.firstIndex(of: ":"),
-      let severity = Severity(word: String(clean[..<colon])), severity > .none
-    else { return "<p>\(inline(text))</p>\n" }
-    let rest = inline(String(clean[colon...]))
-    return "<p class=\"flag \(severity.word)\"><strong><span class=\"sign\" aria-hidden=\"true\">"
-      + "\(Self.sign(severity))</span> \(severity.word)</strong>\(rest)</p>\n"
-  }
-
-  private static func sign(_ severity: Severity) -> String {
-    let glyphs = Glyphs.unicode
-    return switch severity {
-    case .none: glyphs.severityNone
-    case .low: glyphs.severityLow
-    case .moderate: glyphs.severityModerate
-    case .high: glyphs.severityHigh
-    case .critical: glyphs.severityCritical
+  private mutating func point(_ text: String) -> String {
+    guard let severity = RichText.severity(of: PlainText.clean(text)) else {
+      return "<li>\(inline(text))</li>\n"
     }
+    return "<li class=\"flag \(severity.word)\">\(flag(text, severity))</li>\n"
+  }
+
+  /// A paragraph; like a point, one that opens with the severity of a flag shows its sign and weight.
+  private mutating func paragraph(_ text: String) -> String {
+    guard let severity = RichText.severity(of: PlainText.clean(text)) else {
+      return "<p>\(inline(text))</p>\n"
+    }
+    return "<p class=\"flag \(severity.word)\">\(flag(text, severity))</p>\n"
+  }
+
+  private mutating func flag(_ text: String, _ severity: Severity) -> String {
+    "<strong><span class=\"sign\" aria-hidden=\"true\">\(Glyphs.unicode.sign(of: severity))</span> "
+      + "\(severity.word)</strong>"
+      + inline(String(PlainText.clean(text).dropFirst(severity.word.count)))
   }
 
   private mutating func facts(_ facts: [Document.Fact]) -> String {
@@ -78,7 +77,8 @@ struct HTMLWriter {
     figures += 1
     let id = "f\(figures)"
     let marks = chart.citations.map { " " + citation($0) }.joined()
-    var text = "<figure>\n<figcaption id=\"\(id)\">\(inline(chart.title))\(marks)</figcaption>\n"
+    let kind = chart.isMap ? " class=\"locator\"" : ""
+    var text = "<figure\(kind)>\n<figcaption id=\"\(id)\">\(inline(chart.title))\(marks)</figcaption>\n"
     let words = words(of: chart)
     if let drawing = chart.drawing {
       let label = words.isEmpty ? id : "\(id) \(id)w"
@@ -90,7 +90,7 @@ struct HTMLWriter {
     }
     if !words.isEmpty {
       text +=
-        "<ul class=\"words\" id=\"\(id)w\">\n"
+        "<ul class=\"\(chart.isMap ? "note" : "words")\" id=\"\(id)w\">\n"
         + words.map { "<li>\(inline($0))</li>\n" }.joined() + "</ul>\n"
     }
     return text + "</figure>\n"
@@ -111,34 +111,16 @@ struct HTMLWriter {
     }
     var result = ""
     var plain = text[...]
-    while let (range, html) = nextLink(plain) {
-      result += HTMLText.escaped(String(plain[..<range.lowerBound])) + html
+    while let (range, look) = RichText.link(in: plain, sources: sources) {
+      result += HTMLText.escaped(String(plain[..<range.lowerBound]))
+      if case .citation(let number) = look {
+        result += citation(number)
+      } else {
+        result += HTMLText.link(String(plain[range]))
+      }
       plain = plain[range.upperBound...]
     }
     return result + HTMLText.escaped(String(plain))
-  }
-
-  /// The first citation or address in a text, and what it becomes.
-  private mutating func nextLink(_ text: Substring) -> (Range<String.Index>, String)? {
-    var index = text.startIndex
-    while let start = text[index...].firstIndex(where: { $0 == "[" || $0 == "h" }) {
-      if text[start] == "[" {
-        let digits = text[start...].dropFirst().prefix { $0.isASCII && $0.isNumber }
-        if digits.count < 6, let number = Int(digits), sources.contains(number),
-          digits.endIndex < text.endIndex, text[digits.endIndex] == "]"
-        {
-          return (start..<text.index(after: digits.endIndex), citation(number))
-        }
-      } else if text[start...].hasPrefix("http://") || text[start...].hasPrefix("https://") {
-        var address = text[start...].prefix { !" <>\"|".contains($0) }
-        while let last = address.last, ".,;:)]".contains(last) { address.removeLast() }
-        if HTMLText.isWebAddress(String(address)) {
-          return (start..<address.endIndex, HTMLText.link(String(address)))
-        }
-      }
-      index = text.index(after: start)
-    }
-    return nil
   }
 
   /// The number of a source as a link; the first one can be linked back to.
@@ -162,16 +144,5 @@ struct HTMLWriter {
         + parts.filter { !$0.isEmpty }.joined(separator: " ") + back + "</li>\n"
     }
     return text + "</ol>\n"
-  }
-}
-
-extension Chart {
-  /// Numbers of the sources of what it shows.
-  var citations: [Int] {
-    switch self {
-    case .bars(let chart): chart.citations
-    case .trend(let chart): chart.citations
-    case .locator: []
-    }
   }
 }

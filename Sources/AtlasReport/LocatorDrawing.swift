@@ -16,9 +16,7 @@ extension LocatorChart {
       drawing.items.append(
         .dot(.init(window.width / 2, window.height / 2), radius: radius, .ring))
     }
-    drawing.key =
-      "The country is filled and has a heavy outline"
-      + (window.ring == nil ? "." : ", in a ring since it is small.")
+    if window.ring != nil { drawing.key = "In a ring, since it is small." }
     return drawing
   }
 }

@@ -51,6 +51,11 @@ public struct MatrixTable {
     count <= Self.pageLimit ? people(countries: matrix.countries.indices).html(page) : nil
   }
 
+  /// The pairs as a document of one table; nil for more pairs than `pageLimit`.
+  public var page: Document? {
+    count <= Self.pageLimit ? people(countries: matrix.countries.indices).page : nil
+  }
+
   /// A spreadsheet with a row a pair, flags before the verdict.
   public var workbook: Workbook { people(countries: matrix.countries.indices).workbook }
 

@@ -41,13 +41,15 @@ public struct WhyPage: Sendable {
   }
 
   /// One HTML page, the sources at the end.
-  public func html(_ page: HTMLPage = .standard) -> String {
+  public func html(_ page: HTMLPage = .standard) -> String { document.html(page) }
+
+  /// The tree as points of a document, the sources at the end.
+  public var document: Document {
     Document(
       title: node.name,
       sections: [
         .init("Where it is from", head.map { .paragraph($0) } + [.list(node.points())])
-      ], sources: node.citations(catalog)
-    ).html(page)
+      ], sources: node.citations(catalog))
   }
 
   /// The tree as JSON, with what was `changed` in words and `sources` behind its own keys.

@@ -8,10 +8,11 @@ struct ImportRulesTests {
     "AtlasReport": ["AtlasModel", "AtlasScreen"],
     "AtlasApp": ["AtlasModel", "AtlasReport", "AtlasScreen"],
     "AtlasData": ["AtlasModel", "CDataset", "Glibc"],
+    "AtlasPaper": ["AtlasModel", "AtlasReport", "CPaper"],
     "AtlasTerminal": ["AtlasScreen", "CNcurses", "Glibc"],
     "AtlasCLI": [
-      "AtlasApp", "AtlasData", "AtlasModel", "AtlasReport", "AtlasScreen", "AtlasTerminal",
-      "ArgumentParser", "CWorkbook", "Glibc", "Synchronization",
+      "AtlasApp", "AtlasData", "AtlasModel", "AtlasPaper", "AtlasReport", "AtlasScreen",
+      "AtlasTerminal", "ArgumentParser", "CWorkbook", "Glibc", "Synchronization",
     ],
     "dpg-atlas": ["AtlasCLI"],
   ]

@@ -105,3 +105,10 @@ struct AppDriver {
     press(.character("v"))
   }
 }
+
+extension Export {
+  /// The text of a format; empty where it is none.
+  func text(_ format: ExportFormat) -> String {
+    if case .text(let text)? = contents(format.rawValue) { text } else { "" }
+  }
+}

@@ -95,7 +95,7 @@ struct PairTests {
     app.press(.character("7"))
     #expect(app.text.contains("The ministry runs it"))
     app.run(.exportAs, "md")
-    guard case .write(_, let text, _)? = app.effects.first else {
+    guard case .write(_, .text(let text), _)? = app.effects.first else {
       Issue.record("the plan is not written")
       return
     }

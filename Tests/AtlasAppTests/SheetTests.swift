@@ -127,7 +127,7 @@ struct SheetTests {
 
   @Test(
     "an export has the bytes of the table that the command prints",
-    arguments: ["md", "csv", "json", "jsonl", "txt", "html"])
+    arguments: ["md", "csv", "json", "jsonl", "txt", "html", "xlsx", "pdf"])
   func exportIsTheCommand(format: String) throws {
     var app = try AppDriver()
     app.press(.character("3"), .character("/"))
@@ -137,7 +137,7 @@ struct SheetTests {
     app.run(.toggleColumn, "coverage-4g")
     let columns = try #require(app.sheet?.columns)
     app.run(.exportAs, format)
-    guard case .write(let name, let text, let command)? = app.effects.first else {
+    guard case .write(let name, let contents, let command)? = app.effects.first else {
       Issue.record("nothing was exported")
       return
     }
@@ -152,8 +152,8 @@ struct SheetTests {
       TableRequest(
         query: QueryParser(builder.schema).parse("region:africa internet<30").query,
         sort: .init("internet-users"), columns: columns))
-    let expected = Export.text(table, try #require(ExportFormat(rawValue: format)))
-    #expect(text == expected)
+    let expected = Export.contents(table, try #require(ExportFormat(rawValue: format)))
+    #expect(contents == expected)
   }
 
   @Test("a table of goods for a country hides verdicts until the column is asked for")

@@ -86,7 +86,7 @@ struct WhatIfTests {
     app.run(.setFigure, "UGA internet-users 45")
     app.run(.takeMeasure, "dd-voice")
     app.run(.saveScenario, "Better network, É")
-    guard case .write(let name, let text, _)? = app.effects.first else {
+    guard case .write(let name, .text(let text), _)? = app.effects.first else {
       Issue.record("nothing was written")
       return
     }

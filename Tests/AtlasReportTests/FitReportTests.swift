@@ -94,7 +94,7 @@ struct FitReportTests {
         separator: "\n", omittingEmptySubsequences: false
       ).dropLast()
       #expect(lines.count <= limits[length] ?? 0, "\(pair) \(length.rawValue): \(lines.count)")
-      #expect((4...6).contains(report.talkingPoints.count) || report.talkingPoints.count == 3)
+      #expect((4...6).contains(report.talkingPoints.count))
     }
   }
 

@@ -8,7 +8,7 @@ from harness import pinned_environment
 
 # Wide enough for the longest command in the message line.
 WIDE = (500, 40)
-FORMATS = ["md", "txt", "csv", "json", "jsonl", "html"]
+FORMATS = ["md", "txt", "csv", "json", "jsonl", "html", "xlsx", "pdf"]
 BEFORE_COMMAND = "; the same as: "
 
 # Verbs that open each view, what it shows then, and how the command that is named begins.

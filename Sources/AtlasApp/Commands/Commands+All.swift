@@ -222,7 +222,7 @@ extension Commands {
       keys: [.character("e")], hint: "export"),
     Command(
       .exportAs, .numbers, "Export in a format", "Writes what is shown in a format.",
-      hint: "export", argument: "md, txt, csv, json or jsonl"),
+      hint: "export", argument: "a format, such as md or pdf"),
     Command(
       .undo, .numbers, "Undo", "Takes the last step of the analysis back.",
       keys: [.character("u")], hint: "undo"),

@@ -150,21 +150,19 @@ extension AppState {
   }
 
   private mutating func export(_ name: String) -> Outcome {
-    guard let export = view.export(self), let format = ExportFormat(rawValue: name),
-      export.formats.contains(format)
+    let export = view.export(self)
+    let choices = export?.choices ?? []
+    guard let choice = choices.first(where: { $0.name == name }),
+      let contents = export?.contents(name)
     else {
-      say(
-        "Export takes "
-          + (view.export(self)?.formats.map(\.rawValue).joined(separator: ", ") ?? "nothing")
-          + " here.", isError: true)
+      let names = choices.isEmpty ? "nothing" : choices.map(\.name).joined(separator: ", ")
+      say("Export takes \(names) here.", isError: true)
       return .nothing
     }
-    let command =
-      export.command.isEmpty ? "" : "dpg-atlas \(export.command) --format \(format.option)"
     return Outcome(effects: [
       .write(
-        suggestedName: export.stem + "." + format.rawValue, text: export.text(format),
-        command: command)
+        suggestedName: choice.file, contents: contents,
+        command: choice.command.isEmpty ? "" : "dpg-atlas " + choice.command)
     ])
   }
 

@@ -12,7 +12,7 @@ public enum Effect: Sendable, Equatable {
   /// Draw everything anew.
   case redraw
   /// Write a file that must not exist yet; the runtime reports how it went.
-  case write(suggestedName: String, text: String, command: String)
+  case write(suggestedName: String, contents: ExportContents, command: String)
   /// Send text to the terminal's clipboard; the runtime reports how it went.
   case copy(text: String)
   /// Draw in the colours of a theme from now on.

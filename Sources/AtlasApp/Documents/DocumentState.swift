@@ -173,13 +173,15 @@ struct DocumentState: ExplorerView {
     switch topic {
     case .country(let position):
       let iso3 = catalog.countries[position].iso3
-      return .document(
-        { isForPeople in
+      var export = Export.document(
+        { hasNumbers in
           CountryProfile.document(
-            atlas.catalog, position, series: atlas.series, isForPeople: isForPeople
+            atlas.catalog, position, series: atlas.series, isForPeople: !hasNumbers
           ).opened(with: scenario, original: original)
         }, rows: { CountryProfile.table(atlas.catalog, position) }, stem: "dpg-atlas-" + iso3,
         command: "country \(iso3)" + ScenarioWords.options(scenario))
+      export.reports = .first(country: position, state)
+      return export
     case .good(let position):
       let id = catalog.goods[position].id
       return .document(
@@ -191,9 +193,9 @@ struct DocumentState: ExplorerView {
     case .offer(let offer):
       let assessor = atlas.assessor
       return .document(
-        { isForPeople in
+        { hasNumbers in
           OfferDocument.document(
-            offer, assessor: assessor, top: Self.offerTop, isForPeople: isForPeople
+            offer, assessor: assessor, top: Self.offerTop, isForPeople: !hasNumbers
           ).opened(with: scenario, original: original)
         }, rows: { OfferTable.countries(offer, assessor: assessor, top: Self.offerTop) },
         stem: "dpg-atlas-offer-" + offer.id(catalog),
@@ -202,15 +204,8 @@ struct DocumentState: ExplorerView {
       let document = document
       return Export(
         stem: "dpg-atlas-" + place(state).split(separator: " ").joined(separator: "-"), command: "",
-        formats: [.markdown, .text, .json, .html]
-      ) { format in
-        switch format {
-        case .text: document.text(width: 100)
-        case .json: document.json.pretty
-        case .html: document.html()
-        default: document.markdown()
-        }
-      }
+        formats: [.markdown, .text, .json, .html, .xlsx, .pdf]
+      ) { Export.contents(document, $0) }
     }
   }
 

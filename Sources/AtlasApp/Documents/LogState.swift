@@ -42,7 +42,7 @@ struct LogState: ExplorerView {
 
   func export(_ state: AppState) -> Export? {
     let text = state.log.text
-    return Export(stem: "dpg-atlas-session", command: "", formats: [.text]) { _ in text }
+    return Export(stem: "dpg-atlas-session", command: "", formats: [.text]) { _ in .text(text) }
   }
 
   func plain(_ state: AppState, columns: Int) -> PlainPage {

@@ -139,12 +139,11 @@ struct WhyState: ExplorerView {
       command: path.isEmpty ? "" : "why \(path)" + ScenarioWords.options(state.work.scenario)
     ) { format in
       switch format {
-      case .markdown: page.markdown
-      case .text: page.text
-      case .csv: page.node.table.csv()
-      case .json: page.json.pretty
-      case .jsonLines: page.node.table.jsonLines
-      case .html: page.html()
+      case .markdown: .text(page.markdown)
+      case .text: .text(page.text)
+      case .json: .text(page.json.pretty)
+      case .csv, .jsonLines, .xlsx: Export.contents(page.node.table, format)
+      case .html, .pdf: Export.contents(page.document, format)
       }
     }
   }

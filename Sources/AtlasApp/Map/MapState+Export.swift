@@ -17,8 +17,8 @@ extension MapState {
       let table =
         colour.good.map { Self.rank($0, assessor, isForPeople: isForPeople) }
         ?? map.figures(colour.indicator ?? 0, assessor.catalog)
-      return Export.text(
-        isForPeople ? table.noted(with: scenario, original: original) : table, format)
+      return Export.contents(
+        format.hasNotes ? table.noted(with: scenario, original: original) : table, format)
     }
   }
 

@@ -108,15 +108,18 @@ extension MatrixState {
       stem: "dpg-atlas-matrix",
       command: "matrix" + ShellWords.option("--countries", countries)
         + ShellWords.option("--goods", goods) + ScenarioWords.options(state.work.scenario),
-      formats: isPage ? ExportFormat.allCases : ExportFormat.allCases.filter { $0 != .html }
+      formats: isPage ? ExportFormat.allCases
+        : ExportFormat.allCases.filter { $0 != .html && $0 != .pdf }
     ) { format in
       switch format {
-      case .markdown: make().markdown
-      case .text: make().text(width: nil)
-      case .csv: make().csv()
-      case .json: make().json
-      case .jsonLines: make().jsonLines
-      case .html: make().html() ?? ""
+      case .markdown: .text(make().markdown)
+      case .text: .text(make().text(width: nil))
+      case .csv: .text(make().csv())
+      case .json: .text(make().json)
+      case .jsonLines: .text(make().jsonLines)
+      case .html: .text(make().html() ?? "")
+      case .xlsx: .workbook(make().workbook)
+      case .pdf: .pages(make().page ?? Document(title: "", sections: []))
       }
     }
   }

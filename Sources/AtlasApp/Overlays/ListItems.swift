@@ -74,13 +74,11 @@ extension ListOverlay {
 
   private static func formats(_ state: AppState) -> [ListItem] {
     guard let export = state.view.export(state) else { return [] }
-    return export.formats.map { format in
-      let command =
-        export.command.isEmpty
-        ? "" : "dpg-atlas \(export.command) --format \(format.option)"
-      return ListItem(
-        key: format.rawValue, title: format.title, detail: command,
-        call: Call(.exportAs, format.rawValue))
+    return export.choices.map { choice in
+      ListItem(
+        key: choice.name, title: choice.title,
+        detail: choice.command.isEmpty ? "" : "dpg-atlas " + choice.command,
+        call: Call(.exportAs, choice.name))
     }
   }
 
@@ -107,9 +105,4 @@ extension ListOverlay {
     }
     return Array(countries) + Array(goods)
   }
-}
-
-extension ExportFormat {
-  /// The format as `--format` takes it.
-  var option: String { self == .text ? "table" : rawValue }
 }

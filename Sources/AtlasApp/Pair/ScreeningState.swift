@@ -190,7 +190,7 @@ struct ScreeningState: ExplorerView {
     let catalog = state.atlas.catalog
     let original = state.base.catalog
     let scenario = state.work.scenario
-    return .document(
+    var export = Export.document(
       { _ in
         ScreeningDocument.document(insight, catalog: catalog)
           .opened(with: scenario, original: original)
@@ -201,6 +201,8 @@ struct ScreeningState: ExplorerView {
       },
       stem: "dpg-atlas-\(catalog.countries[country].iso3)-\(catalog.goods[good].id)",
       command: "assess \(key(state))" + ScenarioWords.options(scenario))
+    export.reports = .of(.pair(insight), state, arguments: key(state))
+    return export
   }
 
   func plain(_ state: AppState, columns: Int) -> PlainPage {

@@ -29,8 +29,8 @@ extension SheetState {
       command: command(state.atlas.catalog, ScenarioWords.options(scenario))
     ) { format in
       let table = content.report(of: sheet, isForPeople: format.isForPeople)
-      return Export.text(
-        format.isForPeople ? table.noted(with: scenario, original: original) : table, format)
+      return Export.contents(
+        format.hasNotes ? table.noted(with: scenario, original: original) : table, format)
     }
   }
 

@@ -1,0 +1,57 @@
+public import AtlasReport
+import CPaper
+
+/// Documents and tables as PDF.
+public enum PaperFile {
+  /// Why there is no PDF.
+  public enum Fault: Error, Equatable {
+    /// Pango and Cairo are not on this machine.
+    case noLibraries
+    /// The libraries could not make it, which happens without memory only.
+    case failed
+  }
+
+  /// Most cells of tables that are set; beyond, a page takes longer than anybody reads.
+  public static let mostCells = 40_000
+
+  /// Whether this machine has the libraries.
+  public static var isAvailable: Bool { cp_is_available() }
+
+  /// The bytes of a document as PDF: text with shapes of all scripts, links, an outline, numbered pages.
+  ///
+  /// The same document and paper give the same bytes on machines with the same fonts.
+  public static func bytes(
+    _ document: Document, on size: PaperSize
+  ) throws(Fault) -> [UInt8] {
+    guard isAvailable else { throw .noLibraries }
+    guard
+      let canvas = PaperCanvas(
+        size, title: PlainText.clean(document.title), subject: PlainText.clean(document.subtitle))
+    else { throw .failed }
+    var flow = PaperFlow(canvas, size, sources: Set(document.sources.map(\.number)))
+    flow.head(title: document.title, subtitle: document.subtitle)
+    var titles: [String] = []
+    for section in document.sections {
+      titles.append(section.title)
+      flow.heading(section.title, place: "p\(titles.count)")
+      flow.blocks(section.blocks)
+    }
+    if !document.notes.isEmpty {
+      titles.append("Notes")
+      flow.heading("Notes", place: "p\(titles.count)")
+      flow.list(document.notes)
+    }
+    if !document.sources.isEmpty {
+      titles.append("Sources")
+      flow.heading("Sources", place: "p\(titles.count)")
+      flow.list(of: document.sources)
+    }
+    flow.number("\(document.title). \(Document.origin)", height: size.height)
+    for (number, title) in titles.enumerated() where !title.isEmpty {
+      canvas.outline(PlainText.clean(title), target: "p\(number + 1)")
+    }
+    for page in flow.pages { canvas.draw(page) }
+    guard let bytes = canvas.finish() else { throw .failed }
+    return bytes
+  }
+}
