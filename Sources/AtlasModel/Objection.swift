@@ -35,10 +35,15 @@ public struct Objection: Sendable, Equatable {
           + "\(NumberShape.twoDecimals(screening.need.low)) of 1.", basis: "need",
         strength: 45 * (1 - screening.need.low)))
     all.append(
-      Objection(
-        text:
-          "\(NumberText.share(screening.thinness)) of the weight rests on missing or old figures.",
-        basis: "data", strength: screening.thinness > 0 ? 25 + 60 * screening.thinness : 1))
+      screening.thinness > 0
+        ? Objection(
+          text:
+            "\(NumberText.share(screening.thinness)) of the weight rests on missing or old figures.",
+          basis: "data", strength: 25 + 60 * screening.thinness)
+        : Objection(
+          text:
+            "All figures that count are recent, but national: what a district lacks is not seen.",
+          basis: "data", strength: 1))
     let ordered = all.enumerated().sorted {
       ($1.element.strength, $0.offset) < ($0.element.strength, $1.offset)
     }

@@ -39,7 +39,8 @@ final class PaperCanvas {
       for link in text.links(on: line) {
         let place = text.lines[line]
         mark(
-          "Link", link.target
+          "Link",
+          link.target
             + " rect=[\(Self.number(x + link.left)) \(Self.number(y)) "
             + "\(Self.number(link.right - link.left)) \(Self.number(place.height))]")
       }
@@ -118,7 +119,9 @@ final class PaperText {
     self.shape = shape
     var targets: [(bytes: Range<Int>, target: String)] = []
     for span in text.spans {
-      let (start, end) = (UInt32(clamping: span.bytes.lowerBound), UInt32(clamping: span.bytes.upperBound))
+      let (start, end) = (
+        UInt32(clamping: span.bytes.lowerBound), UInt32(clamping: span.bytes.upperBound)
+      )
       switch span.look {
       case .strong: cp_text_look(shape, start, end, true, -1)
       case .citation(let number):
@@ -126,7 +129,8 @@ final class PaperText {
         cp_text_look(shape, start, end, false, Int64(PageColour.link))
       case .address:
         let address = text.text.utf8.dropFirst(span.bytes.lowerBound).prefix(span.bytes.count)
-        targets.append((span.bytes, "uri='\(Self.quoted(String(decoding: address, as: UTF8.self)))'"))
+        targets.append(
+          (span.bytes, "uri='\(Self.quoted(String(decoding: address, as: UTF8.self)))'"))
         cp_text_look(shape, start, end, false, Int64(PageColour.link))
       }
     }

@@ -45,7 +45,11 @@ struct PaperDrawing {
 
   private func trace(_ points: [Drawing.Point]) {
     for (number, point) in points.enumerated() {
-      if number == 0 { cp_move(paper, point.x, point.y) } else { cp_draw_to(paper, point.x, point.y) }
+      if number == 0 {
+        cp_move(paper, point.x, point.y)
+      } else {
+        cp_draw_to(paper, point.x, point.y)
+      }
     }
   }
 

@@ -39,7 +39,7 @@ public enum PaperFile {
     if !document.notes.isEmpty {
       titles.append("Notes")
       flow.heading("Notes", place: "p\(titles.count)")
-      flow.list(document.notes)
+      flow.list(document.notes, size: PaperMeasure.small)
     }
     if !document.sources.isEmpty {
       titles.append("Sources")

@@ -15,9 +15,10 @@ extension PaperFlow {
 
   /// The head of a section, which never stands alone at the end of a page.
   mutating func heading(_ title: String, place name: String) {
+    heading = title
     guard !title.isEmpty else { return }
     let text = shape(title, size: 11.5, isBold: true)
-    space(9)
+    space(6)
     need((text?.height ?? 0) + 46)
     add(.place(name))
     set(text, as: "H2")
@@ -65,21 +66,24 @@ extension PaperFlow {
   /// A remark.
   mutating func note(_ text: String) {
     set(
-      shape(text, size: PaperMeasure.small, width: width - 8), x: left + 8, colour: PageColour.quiet,
+      shape(text, size: PaperMeasure.small, width: width - 8), x: left + 8,
+      colour: PageColour.quiet,
       bar: PageColour.rule)
   }
 
   /// Points of a list.
-  mutating func list(_ points: [String]) {
+  mutating func list(_ points: [String], size: Double = PaperMeasure.text) {
     for point in points {
       let isFlag = RichText(point, sources: sources, mayBeFlag: true).severity
-      let text = shape(point, width: width - 10, mayBeFlag: true)
-      if isFlag == nil, let text, let first = text.lines.first, let mark = shape("•", width: 10) {
+      let text = shape(point, size: size, width: width - 10, mayBeFlag: true)
+      if isFlag == nil, let text, let first = text.lines.first,
+        let mark = shape("•", size: size, width: 10)
+      {
         need(text.lines.count < 4 ? text.height : first.height * 2)
         add(.line(mark, 0, x: left, y: y, colour: PageColour.quiet))
       }
       set(text, x: left + 10, bar: isFlag.map(Self.bar))
-      y += 1.2
+      y += 1
     }
   }
 
@@ -115,12 +119,14 @@ extension PaperFlow {
   // MARK: Charts
 
   /// A chart over the whole width, with its title and what its shapes mean.
-  mutating func figure(_ chart: Chart) {
+  mutating func figure(_ chart: Chart, isBeside: Bool = false) {
     let marks = chart.citations.map { " [\($0)]" }.joined()
     let title = shape(chart.title + marks, isBold: true)
     let drawing = chart.drawing
     let scale = drawing.map { min(width, 510) / $0.width } ?? 0
-    let key = drawing.flatMap { shape($0.key, size: PaperMeasure.small) }
+    // A key that was given already is known.
+    let isNew = drawing.map { keys.insert($0.key).inserted } ?? false
+    let key = isNew ? drawing.flatMap { shape($0.key, size: PaperMeasure.small) } : nil
     let words = (title?.height ?? 0) + (key?.height ?? 0)
     need(words + (drawing?.height ?? 0) * scale + 6)
     set(title)
@@ -134,19 +140,22 @@ extension PaperFlow {
       list(chart.lines)
     }
     set(key, colour: PageColour.quiet)
-    if case .locator(let map) = chart {
-      set(shape(map.disclaimer, size: PaperMeasure.tiny), colour: PageColour.quiet)
-    }
+    if case .locator(let map) = chart, !isBeside { disclaim(map) }
+  }
+
+  /// The line that stands with every map.
+  private mutating func disclaim(_ map: LocatorChart) {
+    set(shape(map.disclaimer, size: PaperMeasure.tiny), colour: PageColour.quiet)
   }
 
   /// A map at the right of facts.
   private mutating func beside(_ chart: Chart, _ facts: [Document.Fact]) {
     let (start, page, edge) = (y, pages.count, right)
-    left = right - 150
-    figure(chart)
+    left = right - 124
+    figure(chart, isBeside: true)
     let end = y
     left = PaperMeasure.side
-    right = edge - 164
+    right = edge - 138
     y = start
     // The map begins where the facts do, unless it went to a new page.
     if pages.count > page { y = PaperMeasure.top }
@@ -154,6 +163,7 @@ extension PaperFlow {
     self.facts(facts)
     right = edge
     if pages.count == now { y = max(y, end) }
+    if case .locator(let map) = chart { disclaim(map) }
   }
 }
 

@@ -9,7 +9,7 @@ extension PaperFlow {
     let cells = table.pageRows
     let (widths, size) = columnWidths(table, cells)
     let heads = row(table.pageHeads, table, widths, size, isHead: true)
-    if !table.title.isEmpty {
+    if !table.title.isEmpty, table.title != heading {
       set(shape(table.title, size: PaperMeasure.small), colour: PageColour.quiet)
     }
     let first = cells.first.map { row($0, table, widths, size).height } ?? 0
@@ -36,7 +36,8 @@ extension PaperFlow {
   }
 
   private func row(
-    _ texts: [String], _ table: ReportTable, _ widths: [Double], _ size: Double, isHead: Bool = false
+    _ texts: [String], _ table: ReportTable, _ widths: [Double], _ size: Double,
+    isHead: Bool = false
   ) -> Row {
     var x = left
     var result = Row(texts: [], height: 0)
@@ -139,7 +140,8 @@ extension PaperFlow {
       ($1.unicodeScalars.count, $0) < ($0.unicodeScalars.count, $1)
     }
     return all.prefix(6).map { text in
-      PaperText(RichText(String(text.prefix(200)), sources: []), canvas, size: size, isBold: isBold)?
+      PaperText(
+        RichText(String(text.prefix(200)), sources: []), canvas, size: size, isBold: isBold)?
         .width ?? 0
     }.max() ?? 0
   }

@@ -11,6 +11,10 @@ struct PaperFlow {
   private(set) var pages: [[PaperItem]] = [[]]
   /// Where the next block begins, from the top of the page.
   var y = PaperMeasure.top
+  /// The heading of the section.
+  var heading = ""
+  /// What the shapes of charts mean, as far as it was said.
+  var keys: Set<String> = []
   /// Left edge of what is set.
   var left = PaperMeasure.side
   /// Right edge of what is set.
@@ -82,7 +86,9 @@ struct PaperFlow {
   ) {
     guard let text else { return }
     if text.lines.count < 4 { need(text.height) }
-    if text.lines.count >= 4, text.lines.prefix(2).reduce(0, { $0 + $1.height }) > room { breakPage() }
+    if text.lines.count >= 4, text.lines.prefix(2).reduce(0, { $0 + $1.height }) > room {
+      breakPage()
+    }
     add(.begin(tag, attributes: ""))
     var start = y
     for (number, line) in text.lines.enumerated() {
@@ -102,7 +108,7 @@ struct PaperFlow {
 
   /// Writes the line at the end of every page.
   mutating func number(_ words: String, height: Double) {
-    let y = height - PaperMeasure.bottom + 16
+    let y = height - PaperMeasure.bottom + 12
     for page in pages.indices {
       let number = shape(
         "\(page + 1) / \(pages.count)", size: PaperMeasure.tiny, width: width, place: CP_END)

@@ -16,9 +16,9 @@ enum PaperMeasure {
   /// At the left and at the right.
   static let side = 42.0
   /// Above.
-  static let top = 40.0
+  static let top = 34.0
   /// Below, with the line that numbers the page.
-  static let bottom = 50.0
+  static let bottom = 42.0
   /// Letters of running text.
   static let text = 9.0
   /// Letters of tables and remarks.

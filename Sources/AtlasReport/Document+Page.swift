@@ -10,7 +10,11 @@ extension Document {
   /// How many cells its tables have.
   public var cellCount: Int {
     sections.flatMap(\.blocks).reduce(0) { count, block in
-      if case .table(let table) = block { count + table.rows.count * table.columns.count } else { count }
+      if case .table(let table) = block {
+        count + table.rows.count * table.columns.count
+      } else {
+        count
+      }
     }
   }
 }

@@ -12,7 +12,7 @@ extension FitReportWriter {
     ]
     if !isCard {
       sections += [
-        Document.Section("Fit", fit(insight)),
+        Document.Section("Fit by dimension", fit(insight)),
         Document.Section("Prerequisites and measures", prerequisites(insight) + measures(insight)),
         Document.Section("People left out and staff on the ground", people(insight)),
         Document.Section("Countries like this one that use it", precedent(insight)),
@@ -206,6 +206,8 @@ extension FitReportWriter {
       blocks.append(
         .paragraph("Rests on: " + figures(asked.flatMap(\.evidence)).joined(separator: "; ") + "."))
     }
+    // A brief has room for one chart of bars: people where the good reaches any.
+    if !isFull, hasPeopleChart(insight) { return blocks }
     blocks.append(
       .chart(
         .bars(

@@ -16,12 +16,18 @@ extension FitReportWriter {
         + "\(PeopleWords.share(leftOut.share)) of \(leftOut.base)", "left-out")
   }
 
+  /// Whether there are groups of people to draw.
+  func hasPeopleChart(_ insight: Insight) -> Bool {
+    insight.leftOut.map { $0.groups.count > 1 && $0.groups.contains { $0.people.high > 0 } }
+      ?? false
+  }
+
   mutating func people(_ insight: Insight) -> [Document.Block] {
     let words = leftOutWords(insight)
     var blocks: [Document.Block] = [.paragraph(Self.sentence(words.text))]
     guard let leftOut = insight.leftOut else { return blocks }
     let known = leftOut.groups.map(\.people.high).max() ?? 0
-    if known > 0, leftOut.groups.count > 1 {
+    if hasPeopleChart(insight) {
       let bars = leftOut.groups.map { group in
         BarChart.Bar(
           group.name, range: group.leftOut,

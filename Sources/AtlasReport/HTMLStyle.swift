@@ -120,7 +120,7 @@ enum HTMLStyle {
     body{max-width:none;padding:0;line-height:1.35}
     header{padding-bottom:.3rem;border-bottom-width:2px}
     h1{font-size:1.7rem}
-    h2{margin:.9rem 0 .3rem;font-size:1.15rem;border-bottom-width:1px}
+    h2{margin:.7rem 0 .2rem;font-size:1.15rem;border-bottom-width:1px}
     h1,h2,.flag,caption,figcaption{break-after:avoid}
     tr,figure,li,dt,dd,.note{break-inside:avoid}
     p,ul,ol,dl,figure,.wide{margin:.3rem 0}
@@ -131,8 +131,10 @@ enum HTMLStyle {
     .wide{overflow:visible}
     table{font-size:8.5pt}
     svg{max-width:none;margin:.2rem 0}
-    .locator{float:right;width:5.2cm;margin:.2rem 0 .3rem .8rem}
-    .locator svg{max-height:3.5cm}
+    .locator{float:right;width:4.8cm;margin:.2rem 0 .2rem .8rem}
+    .locator figcaption{font-size:8pt}
+    .locator svg{max-height:3cm}
+    .locator .note{font-size:6.5pt;line-height:1.2}
     .sources{columns:2;column-gap:1.5rem;font-size:8pt;margin:.2rem 0}
     footer{margin-top:.6rem;font-size:8pt}
     nav,.back,.words{display:none}

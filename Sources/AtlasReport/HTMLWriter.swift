@@ -8,6 +8,7 @@ struct HTMLWriter {
   /// Sources cited so far: the first place that cites one is linked back to.
   private var cited: Set<Int> = []
   private var figures = 0
+  private var keys: Set<String> = []
   /// The heading above what is written.
   var heading = ""
 
@@ -78,7 +79,8 @@ struct HTMLWriter {
     let id = "f\(figures)"
     let marks = chart.citations.map { " " + citation($0) }.joined()
     let kind = chart.isMap ? " class=\"locator\"" : ""
-    var text = "<figure\(kind)>\n<figcaption id=\"\(id)\">\(inline(chart.title))\(marks)</figcaption>\n"
+    var text =
+      "<figure\(kind)>\n<figcaption id=\"\(id)\">\(inline(chart.title))\(marks)</figcaption>\n"
     let words = words(of: chart)
     if let drawing = chart.drawing {
       let label = words.isEmpty ? id : "\(id) \(id)w"
@@ -86,7 +88,10 @@ struct HTMLWriter {
         "<svg role=\"img\" aria-labelledby=\"\(label)\" xmlns=\"http://www.w3.org/2000/svg\" "
         + "viewBox=\"0 0 \(Drawing.number(drawing.width)) \(Drawing.number(drawing.height))\">\n"
         + drawing.svg(id: id + "h") + "</svg>\n"
-      if !drawing.key.isEmpty { text += "<p class=\"key\">\(inline(drawing.key))</p>\n" }
+      // A key that was given already is known.
+      if !drawing.key.isEmpty, keys.insert(drawing.key).inserted {
+        text += "<p class=\"key\">\(inline(drawing.key))</p>\n"
+      }
     }
     if !words.isEmpty {
       text +=

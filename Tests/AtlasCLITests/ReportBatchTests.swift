@@ -41,7 +41,8 @@ struct ReportBatchTests {
     try TemporaryFolder.delete(fiji)
     try folder.write("", to: "briefs/WSM.md")
     let cut = whole.utf8.count / 2
-    try folder.write(String(decoding: whole.utf8.prefix(cut), as: UTF8.self), to: "briefs/manifest.jsonl")
+    try folder.write(
+      String(decoding: whole.utf8.prefix(cut), as: UTF8.self), to: "briefs/manifest.jsonl")
     let again = try run(place)
     #expect(again.code == 0, "\(again.errors)")
     #expect(again.errors.contains("from before"))
@@ -72,7 +73,8 @@ struct ReportBatchTests {
   @Test func aReportForEveryPair() throws {
     let folder = try TemporaryFolder()
     let done = try ProgramRun([
-      "report", "--all", "--countries", "iso3:UGA,KEN", "--goods", "id:dhis2,oky", "--length", "card",
+      "report", "--all", "--countries", "iso3:UGA,KEN", "--goods", "id:dhis2,oky", "--length",
+      "card",
       "--format", "txt", "--output-dir", folder.path,
     ])
     #expect(done.code == 0, "\(done.errors)")
@@ -103,7 +105,8 @@ struct ReportBatchTests {
   }
 
   @Test func progressSaysRateAndTimeLeft() {
-    #expect(Progress.line("UGA.md", 50, 250, "reports", seconds: 0.1) == "UGA.md: 50 of 250 reports")
+    #expect(
+      Progress.line("UGA.md", 50, 250, "reports", seconds: 0.1) == "UGA.md: 50 of 250 reports")
     #expect(
       Progress.line("UGA.md", 50, 250, "reports", seconds: 2)
         == "UGA.md: 50 of 250 reports, 25 a second, 8 s left")

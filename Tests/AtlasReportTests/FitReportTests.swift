@@ -115,8 +115,8 @@ struct FitReportTests {
   }
 
   @Test func mapAndTrendStandWhereTheyAreAskedFor() throws {
-    func charts(_ length: FitReport.Length) throws -> [Chart] {
-      try report("UGA", ["oky"], length).document.sections.flatMap(\.blocks).compactMap {
+    func charts(_ length: FitReport.Length, good: String = "oky") throws -> [Chart] {
+      try report("UGA", [good], length).document.sections.flatMap(\.blocks).compactMap {
         if case .chart(let chart) = $0 { chart } else { nil }
       }
     }
@@ -128,7 +128,16 @@ struct FitReportTests {
     }
     #expect(map.shapes.contains { $0.iso3 == "UGA" } && map.shapes.contains { $0.iso3 == "KEN" })
     #expect(!map.shapes.contains { $0.iso3 == "BRA" })
-    #expect(brief.count == 3)
+    // A brief has one chart of bars, the full length both; for a good of officials it is the fit.
+    func bars(_ charts: [Chart]) -> [String] {
+      charts.compactMap { if case .bars(let chart) = $0 { chart.title } else { nil } }
+    }
+    let (fit, people) = (
+      "Adequacy by dimension, 0 to 1", "People not reached, by group (groups overlap)"
+    )
+    #expect(bars(brief) == [people])
+    #expect(bars(try charts(.full)) == [fit, people])
+    #expect(bars(try charts(.brief, good: "dhis2")) == [fit])
   }
 
   @Test func sameInputSameBytes() throws {

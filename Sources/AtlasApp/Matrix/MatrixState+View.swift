@@ -108,7 +108,8 @@ extension MatrixState {
       stem: "dpg-atlas-matrix",
       command: "matrix" + ShellWords.option("--countries", countries)
         + ShellWords.option("--goods", goods) + ScenarioWords.options(state.work.scenario),
-      formats: isPage ? ExportFormat.allCases
+      formats: isPage
+        ? ExportFormat.allCases
         : ExportFormat.allCases.filter { $0 != .html && $0 != .pdf }
     ) { format in
       switch format {

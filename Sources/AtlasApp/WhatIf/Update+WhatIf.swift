@@ -245,7 +245,8 @@ extension AppState {
         .joined(separator: "-").prefix(60))
     return Outcome(effects: [
       .write(
-        suggestedName: (stem.isEmpty ? "what-if" : stem) + ".scenario", contents: .text(scenario.text),
+        suggestedName: (stem.isEmpty ? "what-if" : stem) + ".scenario",
+        contents: .text(scenario.text),
         command: "")
     ])
   }

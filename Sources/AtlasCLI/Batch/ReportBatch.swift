@@ -44,7 +44,9 @@ struct ReportBatch {
   /// An id as the name of a file: what another dataset may hold beside letters and digits is left out.
   private static func name(_ id: String) -> String {
     let allowed = id.unicodeScalars.filter {
-      $0.isASCII && ($0.properties.isAlphabetic || ("0"..."9").contains($0) || "-_".unicodeScalars.contains($0))
+      $0.isASCII
+        && ($0.properties.isAlphabetic || ("0"..."9").contains($0)
+          || "-_".unicodeScalars.contains($0))
     }
     return String(String.UnicodeScalarView(allowed))
   }
@@ -89,7 +91,8 @@ struct ReportBatch {
     return [
       .init("iso3", .string(catalog.countries[report.subject.country].iso3)),
       .init(
-        "goods", .array(report.subject.insights.map { .string(catalog.goods[$0.screening.good].id) })),
+        "goods",
+        .array(report.subject.insights.map { .string(catalog.goods[$0.screening.good].id) })),
     ]
   }
 }

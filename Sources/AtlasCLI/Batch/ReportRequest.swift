@@ -11,7 +11,8 @@ extension ReportCommand {
     let sizes = pair.staff.parameters
     func number(_ value: Double?) -> JSONValue { value.map { .number($0) } ?? .null }
     return .object([
-      .init("schema", 1), .init("manifest", "report"), .init("program", .string(AtlasProgram.version)),
+      .init("schema", 1), .init("manifest", "report"),
+      .init("program", .string(AtlasProgram.version)),
       .init(
         "model",
         .object([
