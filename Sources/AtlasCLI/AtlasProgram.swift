@@ -13,7 +13,9 @@ public enum AtlasProgram {
   }
 
   /// Runs a command line; returns the exit code.
-  static func run(_ arguments: [String]) -> Int32 {
+  static func run(_ given: [String]) -> Int32 {
+    let isDiff = given.prefix(2) == ["report", "diff"]
+    let arguments = isDiff ? ["report-diff"] + given.dropFirst(2) : given
     do {
       try requireKnownCommand(arguments)
       var command = try AtlasCommand.parseAsRoot(arguments)

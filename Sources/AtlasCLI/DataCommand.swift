@@ -5,8 +5,8 @@ import AtlasReport
 /// Validates or describes a dataset.
 struct DataCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "data", abstract: "Check or describe a dataset.",
-    subcommands: [CheckCommand.self, InfoCommand.self])
+    commandName: "data", abstract: "Check, describe or compare datasets.",
+    subcommands: [CheckCommand.self, InfoCommand.self, DataDiffCommand.self])
 }
 
 /// Validates a dataset.

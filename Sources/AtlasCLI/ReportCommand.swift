@@ -13,6 +13,7 @@ struct ReportCommand: ParsableCommand {
     usage: """
       dpg-atlas report <country> [<good> ...] [<options>]
       dpg-atlas report --all [<good> ...] --output-dir <folder> [<options>]
+      dpg-atlas report diff <scenario or dataset> <scenario or dataset>
       """,
     discussion: """
       With one good: its screening in the country. With several: side by side. Without a good: those \
@@ -23,8 +24,7 @@ struct ReportCommand: ParsableCommand {
       With --all: a report for every country that --countries finds, or with --goods for every pair, \
       each in a file of its own. manifest.jsonl in the folder has their sizes and SHA-256. Stopped, the \
       same command goes on; nothing is written over without --force.
-      """,
-    subcommands: [])
+      """)
 
   /// Most goods in a report; `rank` and `matrix` are for more.
   static let mostGoods = 10
