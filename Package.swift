@@ -62,6 +62,7 @@ let package = Package(
     .testTarget(
       name: "AtlasAppTests", dependencies: ["AtlasApp", "AtlasTestSupport"],
       exclude: ["Goldens"]),
+    .testTarget(name: "AtlasPaperTests", dependencies: ["AtlasPaper", "AtlasReport"]),
     .testTarget(name: "AtlasTerminalTests", dependencies: ["AtlasTerminal"]),
     .testTarget(
       name: "AtlasCLITests", dependencies: ["AtlasCLI", "AtlasTestSupport", "dpg-atlas"]),

@@ -107,7 +107,8 @@ struct DataDiffDocument {
       ])
   }
 
-  private static func words(_ field: DatasetDiff.Row.Field, _ kind: DatasetDiff.Row.Kind) -> String {
+  private static func words(_ field: DatasetDiff.Row.Field, _ kind: DatasetDiff.Row.Kind) -> String
+  {
     switch kind {
     case .added: "\(field.column) \(field.new)"
     case .removed: "\(field.column) \(field.old)"

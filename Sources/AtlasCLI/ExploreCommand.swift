@@ -49,7 +49,7 @@ struct ExploreCommand: ParsableCommand {
 
   /// What the explorer shows and exports: the same parts as the commands that print it.
   static let parts: Parts = [
-    .usual, .organisations, .references, .agreements, .standard, .hash,
+    .usual, .organisations, .references, .agreements, .standard, .blocks, .hash,
   ]
 
   func validate() throws {

@@ -52,23 +52,25 @@ struct MatrixCommand: ParsableCommand {
     case .jsonl: try output.write(table.jsonLines)
     case .html:
       guard let page = table.html(output.page) else {
-        throw tooMany(table.count, "a page, which holds")
+        throw tooMany(table.count, "a page, which holds", MatrixTable.pageLimit)
       }
       try output.write(page)
     case .xlsx: try output.write(bytes: WorkbookFile.bytes(table.workbook))
     case .pdf:
-      guard let page = table.page else { throw tooMany(table.count, "pages, which hold") }
+      guard let page = table.page else {
+        throw tooMany(table.count, "pages, which hold", MatrixTable.printLimit)
+      }
       try output.write(bytes: PaperPages.bytes(page, on: output.paper))
     }
     if !shared.output.format.hasNotes { data.announce() }
     if table.count == 0 { Output.say("No pair is left.") }
   }
 
-  private func tooMany(_ count: Int, _ place: String) -> Failure {
+  private func tooMany(_ count: Int, _ place: String, _ limit: Int) -> Failure {
     Failure(
       .usage,
       "\(NumberText.grouped(count)) pairs are too many for \(place) "
-        + "\(NumberText.grouped(MatrixTable.pageLimit)): "
+        + "\(NumberText.grouped(limit)): "
         + "choose with --countries and --goods, or take csv")
   }
 }

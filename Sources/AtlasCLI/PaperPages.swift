@@ -6,11 +6,12 @@ import AtlasReport
 enum PaperPages {
   /// The bytes of the file.
   static func bytes(_ document: Document, on size: PaperSize) throws(Failure) -> [UInt8] {
-    guard document.cellCount <= PaperFile.mostCells else {
+    guard document.cellCount <= Document.mostPageCells else {
       throw Failure(
         .usage,
         "\(NumberText.grouped(document.cellCount)) cells are too many for pages, which hold "
-          + "\(NumberText.grouped(PaperFile.mostCells)): choose fewer rows or columns, or take csv")
+          + "\(NumberText.grouped(Document.mostPageCells)): choose fewer rows or columns, or take csv"
+      )
     }
     do throws(PaperFile.Fault) {
       return try PaperFile.bytes(document, on: size)

@@ -133,7 +133,7 @@ struct ReportCommand: ParsableCommand {
     var output = try file.destination(
       look, isPage: format == .html, isBinary: !all && format.isBinary)
     output.replaces = file.force
-    let session = try Session(data, parts: [.usual, .hash])
+    let session = try Session(data, parts: [.usual, .blocks, .hash])
     var named: [Int] = []
     for name in goodNames {
       let good = try session.good(name)

@@ -8,7 +8,7 @@ final class PaperCanvas {
   fileprivate let paper: OpaquePointer
 
   /// Opens one; nil where the libraries are missing or memory is short.
-  init?(_ size: PaperSize, title: String, subject: String) {
+  init?(_ size: PaperSheet, title: String, subject: String) {
     guard let paper = cp_open(size.width, size.height, title, subject) else { return nil }
     self.paper = paper
   }

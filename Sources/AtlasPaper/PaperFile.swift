@@ -11,9 +11,6 @@ public enum PaperFile {
     case failed
   }
 
-  /// Most cells of tables that are set; beyond, a page takes longer than anybody reads.
-  public static let mostCells = 40_000
-
   /// Whether this machine has the libraries.
   public static var isAvailable: Bool { cp_is_available() }
 
@@ -24,11 +21,21 @@ public enum PaperFile {
     _ document: Document, on size: PaperSize
   ) throws(Fault) -> [UInt8] {
     guard isAvailable else { throw .noLibraries }
+    let (canvas, flow, titles) = try set(document, PaperSheet(size, isWide: false))
+    guard flow.isOverfull else { return try draw(canvas, flow, titles) }
+    let (wide, wideFlow, _) = try set(document, PaperSheet(size, isWide: true))
+    return try draw(wide, wideFlow, titles)
+  }
+
+  /// Places everything on pages.
+  private static func set(
+    _ document: Document, _ sheet: PaperSheet
+  ) throws(Fault) -> (PaperCanvas, PaperFlow, titles: [String]) {
     guard
       let canvas = PaperCanvas(
-        size, title: PlainText.clean(document.title), subject: PlainText.clean(document.subtitle))
+        sheet, title: PlainText.clean(document.title), subject: PlainText.clean(document.subtitle))
     else { throw .failed }
-    var flow = PaperFlow(canvas, size, sources: Set(document.sources.map(\.number)))
+    var flow = PaperFlow(canvas, sheet, sources: Set(document.sources.map(\.number)))
     flow.head(title: document.title, subtitle: document.subtitle)
     var titles: [String] = []
     for section in document.sections {
@@ -46,7 +53,13 @@ public enum PaperFile {
       flow.heading("Sources", place: "p\(titles.count)")
       flow.list(of: document.sources)
     }
-    flow.number("\(document.title). \(Document.origin)", height: size.height)
+    flow.number("\(document.title). \(Document.origin)", height: sheet.height)
+    return (canvas, flow, titles)
+  }
+
+  private static func draw(
+    _ canvas: PaperCanvas, _ flow: PaperFlow, _ titles: [String]
+  ) throws(Fault) -> [UInt8] {
     for (number, title) in titles.enumerated() where !title.isEmpty {
       canvas.outline(PlainText.clean(title), target: "p\(number + 1)")
     }

@@ -7,17 +7,17 @@ extension PaperFlow {
   mutating func table(_ table: ReportTable) {
     guard !table.columns.isEmpty else { return }
     let cells = table.pageRows
-    let (widths, size) = columnWidths(table, cells)
-    let heads = row(table.pageHeads, table, widths, size, isHead: true)
+    let (widths, size, padding) = columnWidths(table, cells)
+    let heads = row(table.pageHeads, table, widths, size, padding, isHead: true)
     if !table.title.isEmpty, table.title != heading {
       set(shape(table.title, size: PaperMeasure.small), colour: PageColour.quiet)
     }
-    let first = cells.first.map { row($0, table, widths, size).height } ?? 0
+    let first = cells.first.map { row($0, table, widths, size, padding).height } ?? 0
     need(heads.height + min(first, pageHeight / 2) + 4)
     add(.begin("Table", attributes: ""))
     place(heads, isHead: true)
     for texts in cells {
-      let row = row(texts, table, widths, size)
+      let row = row(texts, table, widths, size, padding)
       if row.height + 3 > room, heads.height + row.height < pageHeight || y > bottom - 40 {
         breakPage()
         place(heads, isHead: true)
@@ -36,7 +36,7 @@ extension PaperFlow {
   }
 
   private func row(
-    _ texts: [String], _ table: ReportTable, _ widths: [Double], _ size: Double,
+    _ texts: [String], _ table: ReportTable, _ widths: [Double], _ size: Double, _ padding: Double,
     isHead: Bool = false
   ) -> Row {
     var x = left
@@ -44,7 +44,7 @@ extension PaperFlow {
     for (position, text) in texts.enumerated() {
       let isNumber = table.columns[position].alignment == .trailing
       let shaped = shape(
-        text, size: size, width: max(widths[position] - Self.padding, 1),
+        text, size: size, width: max(widths[position] - padding, 1),
         place: isNumber ? CP_END : CP_START, isBold: isHead)
       result.texts.append((shaped, x))
       result.height = max(result.height, shaped?.height ?? 0)
@@ -86,39 +86,47 @@ extension PaperFlow {
     add(.end("TR"))
   }
 
-  private static var padding: Double { 8 }
-
-  /// Widths that fill the page, and the size of letters that they are for.
+  /// Widths that fill the page, the size of letters that they are for, and the gap between columns.
   ///
   /// Columns have what their longest texts take; where that is too much, those that may be broken give
-  /// way, down to their longest word; where that is too much still, letters become smaller.
-  private func columnWidths(
+  /// way, down to their longest word; where that is too much still, letters and gaps become smaller.
+  /// A table that fits in no way leaves `isOverfull` behind.
+  private mutating func columnWidths(
     _ table: ReportTable, _ cells: [[String]]
-  ) -> (widths: [Double], size: Double) {
-    var size = PaperMeasure.small
-    while true {
-      var most: [Double] = []
-      var least: [Double] = []
-      for (position, column) in table.columns.enumerated() {
-        let texts = cells.map { $0[position] }
-        let head = table.pageHeads[position]
-        let wide = widest(texts, size) { [$0] }
-        let heads = widest([head], size, isBold: true) { $0.split(separator: " ").map(String.init) }
-        let words =
-          column.isFlexible || wide > 110
-          ? widest(texts, size) { $0.split(separator: " ").map(String.init) } : wide
-        most.append(max(wide, heads) + Self.padding)
-        least.append(max(min(words, 90), heads) + Self.padding)
-      }
+  ) -> (widths: [Double], size: Double, padding: Double) {
+    let steps: [(size: Double, padding: Double)] = [
+      (PaperMeasure.small, 8), (7.6, 7), (7, 6), (6.4, 5), (5.8, 4), (5.2, 3),
+    ]
+    var last: (widths: [Double], size: Double, padding: Double) = ([], 5.2, 3)
+    for (size, padding) in steps {
+      let (least, most) = needs(table, cells, size, padding)
       let (all, needed) = (most.reduce(0, +), least.reduce(0, +))
-      if all <= width { return (Self.spread(most, table, over: width), size) }
+      if all <= width { return (Self.spread(most, table, over: width), size, padding) }
       if needed <= width {
         let share = (width - needed) / (all - needed)
-        return (zip(least, most).map { $0 + ($1 - $0) * share }, size)
+        return (zip(least, most).map { $0 + ($1 - $0) * share }, size, padding)
       }
-      if size <= 6 { return (least.map { $0 * width / needed }, size) }
-      size -= 0.4
+      last = (least.map { $0 * width / needed }, size, padding)
     }
+    isOverfull = true
+    return last
+  }
+
+  /// What columns need at least, and what they would take without a break.
+  private func needs(
+    _ table: ReportTable, _ cells: [[String]], _ size: Double, _ padding: Double
+  ) -> (least: [Double], most: [Double]) {
+    func words(_ text: String) -> [String] { text.split(separator: " ").map(String.init) }
+    var (least, most): ([Double], [Double]) = ([], [])
+    for (position, column) in table.columns.enumerated() {
+      let texts = cells.map { $0[position] }
+      let wide = widest(texts, size) { [$0] }
+      let head = widest([table.pageHeads[position]], size, isBold: true, words)
+      let word = column.isFlexible || wide > 60 ? widest(texts, size, words) : wide
+      most.append(max(wide, head) + padding)
+      least.append(max(min(word, 10 * size), head) + padding)
+    }
+    return (least, most)
   }
 
   /// Gives what is left over to the last column of words that may be long.
@@ -139,7 +147,9 @@ extension PaperFlow {
     let all = Set(texts.flatMap(parts)).sorted {
       ($1.unicodeScalars.count, $0) < ($0.unicodeScalars.count, $1)
     }
-    return all.prefix(6).map { text in
+    // Short ones differ more by their letters than by how many they have.
+    let isShort = all.first.map { $0.unicodeScalars.count <= 6 } ?? true
+    return all.prefix(isShort ? 60 : 8).map { text in
       PaperText(
         RichText(String(text.prefix(200)), sources: []), canvas, size: size, isBold: isBold)?
         .width ?? 0

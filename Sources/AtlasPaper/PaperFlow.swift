@@ -11,6 +11,8 @@ struct PaperFlow {
   private(set) var pages: [[PaperItem]] = [[]]
   /// Where the next block begins, from the top of the page.
   var y = PaperMeasure.top
+  /// Whether a table was too wide for the page.
+  var isOverfull = false
   /// The heading of the section.
   var heading = ""
   /// What the shapes of charts mean, as far as it was said.
@@ -22,7 +24,7 @@ struct PaperFlow {
   /// Lower edge of what is set.
   let bottom: Double
 
-  init(_ canvas: PaperCanvas, _ size: PaperSize, sources: Set<Int>) {
+  init(_ canvas: PaperCanvas, _ size: PaperSheet, sources: Set<Int>) {
     self.canvas = canvas
     self.sources = sources
     right = size.width - PaperMeasure.side

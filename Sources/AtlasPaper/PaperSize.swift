@@ -11,6 +11,15 @@ public enum PaperSize: String, Sendable, CaseIterable {
   public var height: Double { self == .a4 ? 841.89 : 792 }
 }
 
+/// A page in points, upright or not.
+struct PaperSheet {
+  var width, height: Double
+
+  init(_ size: PaperSize, isWide: Bool) {
+    (width, height) = isWide ? (size.height, size.width) : (size.width, size.height)
+  }
+}
+
 /// Lengths of a page, in points.
 enum PaperMeasure {
   /// At the left and at the right.

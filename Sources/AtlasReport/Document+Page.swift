@@ -7,6 +7,10 @@ extension Document {
     "DPG Atlas, fit model \(ModelIdentity.version) (\(ModelIdentity.hash)). A verdict is a "
     + "screening, not a decision."
 
+  /// Most cells of tables on pages that are set to print; beyond, nobody reads them, and setting them
+  /// takes more than a second and 200 MB.
+  public static let mostPageCells = 40_000
+
   /// How many cells its tables have.
   public var cellCount: Int {
     sections.flatMap(\.blocks).reduce(0) { count, block in

@@ -271,7 +271,7 @@ extension FitReportWriter {
 
   // MARK: Prerequisites and measures
 
-  private func prerequisites(_ insight: Insight) -> [Document.Block] {
+  private mutating func prerequisites(_ insight: Insight) -> [Document.Block] {
     let asked = insight.screening.fit.dimensions.filter { $0.demand > 0 }
     func names(_ test: (Interval) -> Bool) -> String {
       let names = asked.filter { test($0.adequacy) }.map(\.dimension.name)
@@ -283,6 +283,7 @@ extension FitReportWriter {
     ]
     let open = names { $0.low < 1 && $0.high >= 1 }
     if open != "none" { facts.append(Document.Fact("Not known", open)) }
+    if isFull { facts += foundations(insight) }
     if insight.settings.measures.isEmpty {
       facts.append(Document.Fact("Measures chosen", "none; --apply MEASURE chooses one"))
     }

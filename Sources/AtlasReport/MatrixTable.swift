@@ -51,9 +51,12 @@ public struct MatrixTable {
     count <= Self.pageLimit ? people(countries: matrix.countries.indices).html(page) : nil
   }
 
-  /// The pairs as a document of one table; nil for more pairs than `pageLimit`.
+  /// Most pairs that pages to print hold.
+  public static let printLimit = Document.mostPageCells / 30
+
+  /// The pairs as a document of one table; nil for more pairs than `printLimit`.
   public var page: Document? {
-    count <= Self.pageLimit ? people(countries: matrix.countries.indices).page : nil
+    count <= Self.printLimit ? people(countries: matrix.countries.indices).page : nil
   }
 
   /// A spreadsheet with a row a pair, flags before the verdict.

@@ -167,7 +167,9 @@ private struct FlipExplainer {
     let seen = Self.rows(before)
     for row in Self.rows(after).values.sorted(by: { $0.id < $1.id }) {
       let earlier = seen[row.id].map(Self.words) ?? "not read"
-      if earlier != Self.words(row) { causes.append("\(row.id) from \(earlier) to \(Self.words(row))") }
+      if earlier != Self.words(row) {
+        causes.append("\(row.id) from \(earlier) to \(Self.words(row))")
+      }
     }
     return causes
   }

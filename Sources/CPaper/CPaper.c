@@ -72,6 +72,7 @@ static struct {
   void (*attributes_free)(void *);
   attribute *(*weight)(int);
   attribute *(*foreground)(uint16_t, uint16_t, uint16_t);
+  attribute *(*hyphens)(int);
   void (*unref)(void *);
   void (*free)(void *);
 } lib;
@@ -174,6 +175,7 @@ static bool load(void) {
       {lib.pango, (void **)&lib.attributes_free, "pango_attr_list_unref"},
       {lib.pango, (void **)&lib.weight, "pango_attr_weight_new"},
       {lib.pango, (void **)&lib.foreground, "pango_attr_foreground_new"},
+      {lib.pango, (void **)&lib.hyphens, "pango_attr_insert_hyphens_new"},
       {lib.pango, (void **)&lib.unref, "g_object_unref"},
       {lib.pango, (void **)&lib.free, "g_free"},
   };
@@ -275,6 +277,8 @@ void cp_text_look(cp_text *text, uint32_t start, uint32_t end, bool is_bold, int
 
 int cp_text_count(cp_text *text) {
   if (text->lines) return text->count;
+  // A word too long for its line is broken as it is: a hyphen would change an id.
+  insert(text, lib.hyphens(false), 0, UINT32_MAX);
   lib.set_attributes(text->layout, text->attributes);
   void *iterator = lib.iterate(text->layout);
   int room = 0;

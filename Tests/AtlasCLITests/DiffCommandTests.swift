@@ -40,7 +40,8 @@ struct DiffCommandTests {
     #expect(run.code == 0, "\(run.errors)")
     #expect(run.output.contains("KEN rule-of-law") && run.output.contains("P3 from not assessed"))
     let csv = try ProgramRun(["data", "diff", data, "--format", "csv"])
-    #expect(csv.output.hasPrefix("file,kind,row,column,old,new\nobservations.csv,added,KEN rule-of-law,"))
+    #expect(
+      csv.output.hasPrefix("file,kind,row,column,old,new\nobservations.csv,added,KEN rule-of-law,"))
     // The same from the other command.
     let report = try ProgramRun(["report", "diff", data, "-"])
     #expect(report.output.contains("P3 from not assessed"))

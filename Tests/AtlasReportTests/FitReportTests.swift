@@ -114,6 +114,17 @@ struct FitReportTests {
     #expect(text.contains("Measure: Collect less"))
   }
 
+  @Test func theFullLengthNamesWhatAGoodCanBuildOn() throws {
+    let text = try report("UGA", ["dhis2"], .full).document.text(width: 400)
+    #expect(text.contains("Data protection law enacted (2026) ["))
+    #expect(text.contains("Digital identity implemented (2024) ["))
+    #expect(text.contains("Builds on"))
+    #expect(
+      try report("ATA", ["oky"], .full).document.text(width: 400)
+        .contains("Data protection law unknown"))
+    #expect(!(try report("UGA", ["dhis2"], .brief).document.text().contains("Laws on record")))
+  }
+
   @Test func mapAndTrendStandWhereTheyAreAskedFor() throws {
     func charts(_ length: FitReport.Length, good: String = "oky") throws -> [Chart] {
       try report("UGA", [good], length).document.sections.flatMap(\.blocks).compactMap {

@@ -55,7 +55,8 @@ struct ScreeningComparisonTests {
   @Test func choicesAreCausesToo() throws {
     var scenario = Scenario()
     scenario.policy = .any
-    let comparison = try compare(Scenario(), scenario, countries: ["EGY", "VNM", "ETH", "IRN", "RUS", "LAO"])
+    let comparison = try compare(
+      Scenario(), scenario, countries: ["EGY", "VNM", "ETH", "IRN", "RUS", "LAO"])
     #expect(!comparison.flips.isEmpty)
     #expect(comparison.flips.allSatisfy { $0.causes.contains("policy from two to any") })
     #expect(comparison.flips.allSatisfy { $0.flags.isEmpty })

@@ -53,8 +53,8 @@ VIEWS = {
     "measures": (["go measures"], "Measures", "dpg-atlas measures "),
     "map": (["go map"], "Map", "dpg-atlas countries --columns "),
     "map of a good": (["go map", "set-colour fit dhis2"], "DHIS2", "dpg-atlas rank --good dhis2 "),
-    # Few enough pairs for a page of HTML.
-    "matrix": (["go matrix income:low | sdg:3"], "Matrix", "dpg-atlas matrix "),
+    # Few enough pairs for pages to print.
+    "matrix": (["go matrix income:low | sdg:3 sector:education"], "Matrix", "dpg-atlas matrix "),
     "what-if": (
         ["go what-if UGA dhis2", "set-figure UGA internet-users 55.5", "set-preset citizen-first"],
         "What if", "dpg-atlas assess UGA dhis2 --preset citizen-first --set internet-users=55.5 "),
@@ -122,6 +122,23 @@ def test_every_why_names_a_command_that_prints_it(command, shell, tmp_path, numb
     expected = shell(line)
     assert expected.returncode == 0, expected.stderr.decode()
     assert (tmp_path / name).read_bytes() == expected.stdout
+
+
+@pytest.mark.parametrize("place, changes", [
+    ("screening UGA dhis2", ""), ("screening UGA oky", "set-figure UGA internet-users 55.5\n"),
+    ("country KEN", "")])
+@pytest.mark.parametrize("name", ["card.pdf", "brief.html", "full.md"])
+def test_a_fit_report_is_that_of_the_command(command, shell, tmp_path, place, changes, name):
+    (tmp_path / "session.txt").write_text(
+        f"dpg-atlas session 1\n{changes}go {place}\nexport-as {name}\n")
+    played = command("explore", "--play", "session.txt", "--headless", "--size", "300x40")
+    assert played.returncode == 0, played.stderr.decode()
+    row = played.stdout.decode().split("\n")[-3]
+    file, _, line = row.removeprefix("Written here: ").partition(BEFORE_COMMAND)
+    assert file.startswith("dpg-atlas-report-") and line.startswith("dpg-atlas report ")
+    expected = shell(line)
+    assert expected.returncode == 0, expected.stderr.decode()
+    assert (tmp_path / file).read_bytes() == expected.stdout
 
 
 def test_a_fact_that_no_command_prints_names_none(command, tmp_path):

@@ -103,14 +103,15 @@ extension MatrixState {
       return MatrixTable(
         kernel.matrix(settings), catalog: catalog, settings: settings, remarks: remarks)
     }
-    let isPage = rows.count * self.columns.count <= MatrixTable.pageLimit
+    let pairs = rows.count * self.columns.count
+    let tooMany: [ExportFormat] =
+      (pairs > MatrixTable.pageLimit ? [.html] : [])
+      + (pairs > MatrixTable.printLimit ? [.pdf] : [])
     return Export(
       stem: "dpg-atlas-matrix",
       command: "matrix" + ShellWords.option("--countries", countries)
         + ShellWords.option("--goods", goods) + ScenarioWords.options(state.work.scenario),
-      formats: isPage
-        ? ExportFormat.allCases
-        : ExportFormat.allCases.filter { $0 != .html && $0 != .pdf }
+      formats: ExportFormat.allCases.filter { !tooMany.contains($0) }
     ) { format in
       switch format {
       case .markdown: .text(make().markdown)
