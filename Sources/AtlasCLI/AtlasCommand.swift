@@ -13,7 +13,8 @@ struct AtlasCommand: ParsableCommand {
     CountryCommand.self, GoodCommand.self, AssessCommand.self, RankCommand.self,
     MatrixCommand.self, ReportCommand.self, ReportDiffCommand.self, MapCommand.self,
     OfferCommand.self,
-    CompareCommand.self, WhyCommand.self, MethodCommand.self, ScenarioCommand.self,
+    CompareCommand.self, WhyCommand.self, ChangeCommand.self, MethodCommand.self,
+    ScenarioCommand.self,
     DataCommand.self, KeysCommand.self,
     CompletionsCommand.self,
   ]

@@ -179,6 +179,11 @@ public struct Catalog: Sendable {
   /// A text-valued fact; nil is unknown.
   public func fact(country: Int, _ attribute: String) -> Fact? { facts[country][attribute] }
 
+  /// Puts a fact over the bundled one; nil takes it away.
+  mutating func replaceFact(country: Int, _ attribute: String, with fact: Fact?) {
+    facts[country][attribute] = fact
+  }
+
   /// Removes facts that a test rejects, such as those of restricted sources.
   public mutating func removeFacts(where rejects: (Fact) -> Bool) {
     for country in facts.indices {

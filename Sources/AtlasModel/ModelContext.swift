@@ -1,7 +1,10 @@
 /// A dataset with what the model works out of it once for all countries.
 public struct ModelContext: Sendable {
   /// The dataset.
-  public let catalog: Catalog
+  ///
+  /// What was worked out of it stays as it was: only a figure that the country itself reads may be
+  /// changed here, since a country with a figure does not read the range of its peers.
+  public internal(set) var catalog: Catalog
   /// Year of the dataset, 0 if it cannot be read; age is counted from it, never from the clock.
   public let referenceYear: Int
   /// Ranges of figures over countries of the same subregion and income group.

@@ -47,7 +47,8 @@ extension FitReportWriter {
       for link in catalog.blockLinks where link.block == block.id && link.kind == "requires" {
         let needed = catalog.blocks.first { $0.id == link.needs }?.name ?? link.needs
         let note = citations.cite(address: link.address).map { " [\($0)]" } ?? ""
-        lines.append("\(needed): \(link.why.dropLast(link.why.hasSuffix(".") ? 1 : 0)) (\(link.basis))\(note)")
+        lines.append(
+          "\(needed): \(link.why.dropLast(link.why.hasSuffix(".") ? 1 : 0)) (\(link.basis))\(note)")
       }
     }
     return lines

@@ -26,7 +26,10 @@ extension FitReportWriter {
         [.list(against)]))
     talkingPoints = pairTalkingPoints(insight)
     let talking = Document.Section("Talking points", [.list(talkingPoints.map(\.line))])
-    if isFull { sections.append(Document.Section("Data gaps", gaps(insight))) }
+    if isFull {
+      sections.append(Document.Section("What would move it", moving(insight)))
+      sections.append(Document.Section("Data gaps", gaps(insight)))
+    }
     if isFull { return sections + [Document.Section("Trends", trends(insight))] + [talking] }
     return sections + [talking]
   }

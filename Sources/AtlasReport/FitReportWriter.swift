@@ -229,8 +229,7 @@ struct FitReportWriter {
       "People left out: \(LeftOut.formula).", "Precedent: \(Precedent.formula).",
       "Share of loss: Shapley share of 1 - fit at the cautious end.",
       "Every formula: dpg-atlas method; where a number comes from: dpg-atlas why.",
-      "Not worked out yet: certainty by sampling, the smallest changes that move the verdict, and a "
-        + "plan with phases, gates and owners. Dataset compiled \(catalog.identity.compiled).",
+      "Not worked out yet: certainty by sampling, and a plan with phases, gates and owners. Dataset compiled \(catalog.identity.compiled).",
     ]
   }
 }

@@ -11,7 +11,7 @@ struct ViewGoldenTests {
     case home, map, countries, goods, sources, indicators, measures, country, good, measure
     case rank, screening, verdict, why, compare, frequency, describe, offer, plan, log
     case help, palette, columns, formats, gate, prompt
-    case matrix, system
+    case matrix, system, changes
     case whatIf = "what-if"
     case mapFit = "map-fit"
     case mapFlag = "map-flag"
@@ -111,6 +111,7 @@ struct ViewGoldenTests {
       app.press(.character("L"))
     case .matrix: app.press(.character("5"), .right, .down)
     case .system: app.run(.go, "offer upi")
+    case .changes: app.run(.go, "changes UGA dhis2")
     case .mapFit:
       app.run(.showMap)
       app.run(.setColour, "fit dhis2")

@@ -8,7 +8,9 @@ import Testing
 struct PaperFileTests {
   private func pages(_ bytes: [UInt8]) -> Int {
     let text = String(decoding: bytes, as: UTF8.self)
-    return text.split(separator: "\n").count { $0.contains("/Type /Page") && !$0.contains("/Pages") }
+    return text.split(separator: "\n").count {
+      $0.contains("/Type /Page") && !$0.contains("/Pages")
+    }
   }
 
   private func document(_ blocks: [Document.Block], title: String = "Title") -> Document {
@@ -16,7 +18,9 @@ struct PaperFileTests {
   }
 
   @Test func sameInputSameBytes() throws {
-    let text = document([.paragraph("Words [1] and https://example.org/a'b."), .list(["one", "two"])])
+    let text = document([
+      .paragraph("Words [1] and https://example.org/a'b."), .list(["one", "two"]),
+    ])
     let bytes = try PaperFile.bytes(text, on: .a4)
     #expect(bytes.starts(with: Array("%PDF-".utf8)))
     #expect(try PaperFile.bytes(text, on: .a4) == bytes)
@@ -27,7 +31,8 @@ struct PaperFileTests {
     let long = String(repeating: "k", count: 10_000)
     let hostile = [
       "=HYPERLINK(1) <script>x</script>", "\u{1B}[31m\u{202E}abc\u{0}", long, "", " ",
-      "https://example.org/" + long, "critical P3 " + long, "[999999] [1", "مرحبا 埃及 हिन्दी \u{1F1FA}\u{1F1EC}",
+      "https://example.org/" + long, "critical P3 " + long, "[999999] [1",
+      "مرحبا 埃及 हिन्दी \u{1F1FA}\u{1F1EC}",
     ]
     let table = ReportTable(
       id: "t", title: "Table", columns: [.init("a", "a"), .init("b", "b", isFlexible: true)],
@@ -46,7 +51,8 @@ struct PaperFileTests {
       document.notes = [text]
       document.sources = [
         Citations.Entry(
-          number: 1, id: "s", publisher: text, title: text, vintage: text, terms: text, address: text)
+          number: 1, id: "s", publisher: text, title: text, vintage: text, terms: text,
+          address: text)
       ]
       let bytes = try PaperFile.bytes(document, on: .a4)
       #expect(pages(bytes) > 5 && pages(bytes) < 400)

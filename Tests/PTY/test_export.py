@@ -39,6 +39,8 @@ VIEWS = {
     "why a figure": (
         ["go countries", "filter uganda", "sort-column internet-users", "why UGA"], "Why: ",
         "dpg-atlas why UGA --figure internet-users "),
+    "what would move it": (
+        ["go changes KEN oky"], "What would move Oky", "dpg-atlas change KEN oky "),
     "compare countries": (["go compare countries UGA KEN IND"], "Compare", "dpg-atlas compare UGA KEN IND "),
     "compare goods": (["go compare goods dhis2 openmrs"], "Compare", "dpg-atlas compare dhis2 openmrs "),
     "frequency": (

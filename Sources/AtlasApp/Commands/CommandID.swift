@@ -40,6 +40,7 @@ public enum CommandID: String, Sendable, CaseIterable {
   // Pairs
   case screenPair = "screen-pair"
   case openVerdict = "open-verdict"
+  case showChanges = "show-changes"
   case chooseMeasures = "choose-measures"
   case takeMeasure = "take-measure"
   case addToPlan = "add-to-plan"

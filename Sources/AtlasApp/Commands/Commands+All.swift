@@ -145,6 +145,10 @@ extension Commands {
       "Opens the verdict once the flags have been read; folds it again.",
       keys: [.character("v")], hint: "verdict", views: [.screening, .whatIf]),
     Command(
+      .showChanges, .pairs, "What would move it",
+      "Shows the smallest changes that flip the verdict, and the margin before it falls.",
+      keys: [.character("n")], hint: "move it", views: [.screening]),
+    Command(
       .chooseMeasures, .pairs, "Take measures",
       "Chooses which measures are taken; flags and verdict follow at once.",
       keys: [.character("m")], hint: "measures", views: [.screening, .whatIf]),

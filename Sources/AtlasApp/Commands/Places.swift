@@ -49,6 +49,11 @@ extension AppState {
         return nil
       }
       return ScreeningState(country: country, good: good, self)
+    case "changes":
+      guard let country, words.count > 1, let good = catalog.goodPosition(words[1]) else {
+        return nil
+      }
+      return DocumentState(.changes(country: country, good: good), self)
     case "compare": return compareView(words)
     case "frequency", "describe": return summaryView(name, words)
     case "offer" where words.isEmpty: return sheet(.offer)

@@ -93,6 +93,11 @@ extension AppState {
     }
   }
 
+  mutating func showChanges() {
+    guard case .pair(let country, let good) = view.subject(self) else { return }
+    open(DocumentState(.changes(country: country, good: good), self))
+  }
+
   mutating func openWhy(_ name: String) -> Outcome {
     if !name.isEmpty, !select(name) { return .nothing }
     guard let node = view.why(self) else {

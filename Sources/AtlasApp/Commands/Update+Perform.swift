@@ -41,6 +41,7 @@ extension AppState {
     case .findCountry: findCountry()
     case .screenPair: return screenPair(call.argument)
     case .openVerdict: openVerdict()
+    case .showChanges: showChanges()
     case .takeMeasure: return takeMeasure(call.argument)
     case .addToPlan: return addToPlan(call.argument)
     case .confirmPlan: return confirmPlan(call.argument)

@@ -2,7 +2,8 @@ import AtlasModel
 import AtlasReport
 import AtlasScreen
 
-/// A document while it is open: a profile of a country, good, source or measure, or a system.
+/// A document while it is open: a profile of a country, good, source or measure, a system, or what would
+/// move a verdict.
 struct DocumentState: ExplorerView {
   /// What the document is about.
   enum Topic: Sendable, Equatable {
@@ -11,6 +12,7 @@ struct DocumentState: ExplorerView {
     case source(Int)
     case measure(Int)
     case offer(Offer)
+    case changes(country: Int, good: Int)
   }
 
   /// How many countries are shown for each good of an offer.
@@ -39,7 +41,17 @@ struct DocumentState: ExplorerView {
     case .measure(let position): MeasureProfile.document(atlas.catalog, measure: position)
     case .offer(let offer):
       OfferDocument.document(offer, assessor: atlas.assessor, top: offerTop)
+    case .changes(let country, let good): changes(country, good, atlas).document
     }
+  }
+
+  private static func changes(
+    _ country: Int, _ good: Int, _ atlas: Atlas, notes: [String] = []
+  ) -> ChangeDocument {
+    ChangeDocument(
+      atlas.assessor.changes(country: country, good: good),
+      insight: atlas.assessor.insight(country: country, good: good), catalog: atlas.catalog,
+      series: atlas.series, notes: notes)
   }
 
   private static func columns(_ state: AppState) -> Int { max(20, state.size.columns - 1) }
@@ -54,6 +66,7 @@ struct DocumentState: ExplorerView {
     case .source(let position): catalog.sources[position].publisher
     case .measure(let position): catalog.measures[position].title
     case .offer(let offer): offer.name(catalog)
+    case .changes(_, let good): "What would move \(catalog.goods[good].name)"
     }
   }
 
@@ -65,6 +78,8 @@ struct DocumentState: ExplorerView {
     case .source(let position): "source " + catalog.sources[position].id
     case .measure(let position): "measure " + catalog.measures[position].id
     case .offer(let offer): "offer " + offer.id(catalog)
+    case .changes(let country, let good):
+      "changes " + ScreeningState.key(country, good, catalog)
     }
   }
 
@@ -75,7 +90,7 @@ struct DocumentState: ExplorerView {
         .screenPair, .why, .moveDown, .pageDown, .markRow, .whatIf, .copy, .export, .goBack,
         .showHelp,
       ]
-    case .source, .measure, .offer:
+    case .source, .measure, .offer, .changes:
       [.openRow, .moveDown, .pageDown, .copy, .export, .goBack, .showHelp]
     }
   }
@@ -140,6 +155,7 @@ struct DocumentState: ExplorerView {
     case .measure(let position): .measure(position)
     case .offer(.good(let position)): .good(position)
     case .offer: nil
+    case .changes(let country, let good): .pair(country: country, good: good)
     }
   }
 
@@ -200,6 +216,16 @@ struct DocumentState: ExplorerView {
         }, rows: { OfferTable.countries(offer, assessor: assessor, top: Self.offerTop) },
         stem: "dpg-atlas-offer-" + offer.id(catalog),
         command: "offer " + offer.id(catalog) + ScenarioWords.options(scenario))
+    case .changes(let country, let good):
+      let key = ScreeningState.key(country, good, catalog)
+      let notes = ScenarioChanges.notes(scenario, catalog: original)
+      return .document(
+        { _ in
+          Self.changes(country, good, atlas, notes: notes).document
+        }, rows: { Self.changes(country, good, atlas, notes: notes).table },
+        json: { Self.changes(country, good, atlas, notes: notes).json.pretty },
+        stem: "dpg-atlas-change-" + key.split(separator: " ").joined(separator: "-"),
+        command: "change \(key)" + ScenarioWords.options(scenario))
     case .source, .measure:
       let document = document
       return Export(

@@ -63,7 +63,7 @@ struct ScreeningState: ExplorerView {
   }
 
   func hints(_ state: AppState) -> [CommandID] {
-    [.moveDown, .openVerdict, .why, .chooseMeasures, .whatIf, .addToPlan]
+    [.moveDown, .openVerdict, .why, .chooseMeasures, .whatIf, .addToPlan, .showChanges]
       + (layout.side.isEmpty ? [.pageDown] : [.nextPane]) + [.export, .goBack, .showHelp]
   }
 
@@ -71,6 +71,8 @@ struct ScreeningState: ExplorerView {
     switch id {
     case .openVerdict where !isRead:
       return "\(unreadCount) open flags have not been on the screen yet: Down or PgDn shows them."
+    case .showChanges where !state.opened.contains(key(state)):
+      return "It names the verdict: v opens that first."
     case .nextPane: return layout.side.isEmpty ? "Needs a screen of 110 columns." : nil
     default: return nil
     }
