@@ -13,7 +13,7 @@ enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
   case csv
   /// One HTML page that needs nothing else, with drawings.
   case html
-  /// A spreadsheet: a sheet a part.
+  /// A spreadsheet: summary, flags, dimensions, measures, goods, numbers, sources.
   case xlsx
   /// Pages to print, with drawings.
   case pdf
@@ -39,7 +39,7 @@ extension Output {
     case .json: text = report.json.pretty
     case .csv: text = report.table.csv(isRaw: isRaw)
     case .html: text = report.document.html(page)
-    case .xlsx: return try WorkbookFile.bytes(report.document.workbook)
+    case .xlsx: return try WorkbookFile.bytes(report.workbook)
     case .pdf: return try PaperPages.bytes(report.document, on: paper)
     }
     return Array(text.utf8)

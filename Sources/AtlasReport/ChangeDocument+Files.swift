@@ -21,7 +21,8 @@ extension ChangeDocument {
           .init("version", .string(identity.version)), .init("hash", .string(identity.hash)),
         ])),
       .init(
-        "country", .object([.init("iso3", .string(place.iso3)), .init("name", .string(place.name))])),
+        "country",
+        .object([.init("iso3", .string(place.iso3)), .init("name", .string(place.name))])),
       .init("good", .object([.init("id", .string(good.id)), .init("name", .string(good.name))])),
       .init("changed", .array(notes.map(JSONValue.string))),
       .init(

@@ -60,7 +60,8 @@ public struct ChangeDocument: Sendable {
     var lines: [String] = []
     for flag in shown {
       let reason = flag.evidence.first.map { ": " + cited($0, &citations) } ?? ""
-      lines.append("\(FitReportWriter.severity(flag)) \(flag.id.rawValue) \(flag.id.title)\(reason)")
+      lines.append(
+        "\(FitReportWriter.severity(flag)) \(flag.id.rawValue) \(flag.id.title)\(reason)")
     }
     return lines + ["In all: \(ScreeningWords.flagSummary(flags))."]
   }

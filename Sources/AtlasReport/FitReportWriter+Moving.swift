@@ -37,7 +37,9 @@ extension FitReportWriter {
     var lines: [String] = []
     for change in changes.figures.prefix(4) {
       let row = ChangeRow(change, document, isMargin: false)
-      let years = row.years.map { $0 > 100 ? ", over 100 years at its pace" : ", \(Int($0.rounded(.up))) years at its pace" }
+      let years = row.years.map {
+        $0 > 100 ? ", over 100 years at its pace" : ", \(Int($0.rounded(.up))) years at its pace"
+      }
       lines.append("\(words(row))\(change.confirms ? "" : years ?? "").")
     }
     for fact in changes.facts { lines.append(document.words(fact) + ".") }

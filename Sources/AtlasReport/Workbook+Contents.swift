@@ -43,19 +43,7 @@ extension Document {
         + sections.map { [.words($0.title)] } + [[]]
         + ([Workbook.emptiness] + notes + [Workbook.origin]).map { [.words($0, .wrapped)] })
     for section in sections { add(section, to: &book) }
-    if !sources.isEmpty {
-      let head = ["number", "id", "publisher", "title", "vintage", "terms", "address"]
-      book.add(
-        "Sources", frozenRows: 1,
-        rows: [head.map { .text($0, .header) }]
-          + sources.map { source in
-            [
-              .whole(source.number), .words(source.id), .words(source.publisher),
-              .words(source.title), .words(source.vintage), .words(source.terms),
-              .words(source.address),
-            ]
-          })
-    }
+    book.add(sources)
     return book
   }
 
@@ -97,17 +85,40 @@ extension Document {
   }
 }
 
+extension Workbook {
+  /// Adds a sheet of sources, if there are any.
+  mutating func add(_ sources: [Citations.Entry]) {
+    guard !sources.isEmpty else { return }
+    let head = ["number", "id", "publisher", "title", "vintage", "terms", "address"]
+    add(
+      "Sources", frozenRows: 1,
+      rows: [head.map { .text($0, .header) }]
+        + sources.map { source in
+          [
+            .whole(source.number), .words(source.id), .words(source.publisher),
+            .words(source.title), .words(source.vintage), .words(source.terms),
+            .words(source.address),
+          ]
+        })
+  }
+
+  /// Adds a sheet with the rows of a table under its head, which stays in sight.
+  mutating func add(_ table: ReportTable) {
+    add(table.title, frozenRows: 1, rows: FileTable(table).cells)
+  }
+}
+
 extension FileTable {
   /// Head and rows as cells of a spreadsheet.
-  fileprivate var cells: [[Workbook.Cell]] {
+  var cells: [[Workbook.Cell]] {
     [ids.map { .text($0, .header) }] + rows.map { $0.map(Workbook.Cell.init) }
   }
 }
 
 extension Workbook {
   /// What an empty cell means.
-  fileprivate static let emptiness = "An empty cell is unknown, which is not zero."
+  static let emptiness = "An empty cell is unknown, which is not zero."
   /// What made the file; no date, since the same input gives the same bytes.
-  fileprivate static let origin =
+  static let origin =
     "DPG Atlas, fit model \(ModelIdentity.version) (\(ModelIdentity.hash))."
 }

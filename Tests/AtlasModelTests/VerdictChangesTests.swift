@@ -49,7 +49,8 @@ import Testing
       catalog.indicators[change.indicator].direction == .higherBetter
     }
     for change in changes.figures {
-      #expect(Self.rank(Self.scenario(country, [(change.indicator, change.to)]), country, good) >= goal)
+      #expect(
+        Self.rank(Self.scenario(country, [(change.indicator, change.to)]), country, good) >= goal)
       guard !change.confirms else { continue }
       let less = change.to + (isUp(change) ? -1e-9 : 1e-9)
       #expect(Self.rank(Self.scenario(country, [(change.indicator, less)]), country, good) < goal)
@@ -88,7 +89,8 @@ import Testing
       }
     }
     for change in changes.margins {
-      #expect(Self.rank(Self.scenario(country, [(change.indicator, change.to)]), country, good) < now)
+      #expect(
+        Self.rank(Self.scenario(country, [(change.indicator, change.to)]), country, good) < now)
       let less = change.to + (isUp(change) ? 1e-9 : -1e-9)
       #expect(Self.rank(Self.scenario(country, [(change.indicator, less)]), country, good) >= now)
     }

@@ -53,6 +53,27 @@ def test_figures_are_numbers_and_what_is_missing_is_empty(run):
 
 
 @needs_library
+@pytest.mark.parametrize("goods", [["dhis2"], ["dhis2", "oky"], []], ids=len)
+def test_a_report_has_a_sheet_each_for_what_people_sort(run, goods):
+    book, _ = opened(run, "report", "UGA", *goods)
+    assert book.sheetnames == [
+        "Summary", "Flags", "Dimensions", "Measures", "Goods", "Numbers", "Sources"]
+    assert all(sheet.freeze_panes == "A2" for sheet in book)
+    count = len(goods) or 5
+    heads = {}
+    for name, rows in [("Flags", 19), ("Dimensions", 9), ("Goods", 1)]:
+        heads[name] = [cell.value for cell in book[name][1]]
+        assert book[name].max_row == 1 + rows * count
+    flags = [dict(zip(heads["Flags"], row)) for row in book["Flags"].iter_rows(2, values_only=True)]
+    assert all(isinstance(row["likelihood_low"], int) and row["source"] for row in flags)
+    assert all(row["year"] or row["status"] for row in flags)
+    fits = [dict(zip(heads["Goods"], row)) for row in book["Goods"].iter_rows(2, values_only=True)]
+    assert all(0 <= row["fit_low"] <= row["fit_high"] <= 1 for row in fits)
+    # Flags stand before the verdict in each sheet that has both.
+    assert heads["Goods"].index("flags") < heads["Goods"].index("verdict")
+
+
+@needs_library
 def test_hostile_words_are_only_words(run, hostile):
     book, _ = opened(run, "country", "UGA", *hostile)
     found = [

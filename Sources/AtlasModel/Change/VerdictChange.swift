@@ -50,8 +50,9 @@ public struct VerdictChanges: Sendable, Equatable {
   public var demands: [DemandChange] = []
   /// The smallest sets of measures that do it, at most three measures each, on the country as it is.
   public var measures: [[String]] = []
-  /// Where no single figure does it: two that do, else as few as were found; a hair less of any of
-  /// them does not. Empty where none do.
+  /// Where no single figure does it: two that do, else as few as were found.
+  ///
+  /// A hair less of any of them does not do it. Empty where none do.
   public var together: [FigureChange] = []
   /// Facts that have to be settled with `together`.
   public var togetherFacts: [FactChange] = []
