@@ -17,7 +17,7 @@ struct CountryProfileBuilder {
   }
 
   mutating func document(_ trends: CountryTrends?, isForPeople: Bool) -> Document {
-    var sections = [identity]
+    var sections = [identity()]
     sections.append(figures(.size))
     for group in FigureGroup.allCases where group != .size && group != .checks {
       sections.append(figures(group))
@@ -44,36 +44,45 @@ struct CountryProfileBuilder {
       ].filter { !$0.isEmpty }, sources: citations.entries)
   }
 
-  private var identity: Document.Section {
+  private mutating func identity() -> Document.Section {
     let country = country
     func answer(_ flag: Bool) -> String { flag ? "yes" : "no" }
     let groups = [country.region, country.subregion, country.intermediateRegion]
     let names = NameLanguage.allCases.compactMap { language in
       country.names[language].map { language.rawValue + ": " + $0 }
     }
+    // The World Bank's service leaves out two economies that its list has.
+    let income = ["XKX", "TWN"].contains(country.iso3) ? "wb-income-fy26" : "wb-country-api"
     var facts = [
-      Document.Fact("ISO codes", country.iso3 + ", " + country.iso2),
-      Document.Fact("Names", names.joined(separator: "; ")),
-      Document.Fact("Capital", country.capital),
-      Document.Fact("Region", groups.filter { !$0.isEmpty }.joined(separator: " / ")),
-      Document.Fact("Status", country.status),
-      Document.Fact("United Nations", country.unStatus),
-      Document.Fact("Income group", spaced(country.income?.rawValue ?? "")),
-      Document.Fact("Least developed country", answer(country.isLDC)),
-      Document.Fact("Landlocked developing country", answer(country.isLLDC)),
-      Document.Fact("Small island developing state", answer(country.isSIDS)),
-      Document.Fact("Fragility (World Bank)", spaced(country.fragility)),
-      Document.Fact("Government languages", country.languages.joined(separator: ", ")),
-      Document.Fact("Land neighbours", neighbours),
+      fact("ISO codes", country.iso3 + ", " + country.iso2, "country-codes"),
+      fact("Names", names.joined(separator: "; "), "cldr"),
+      fact("Capital", country.capital, "cia-wfb-2026"),
+      fact("Region", groups.filter { !$0.isEmpty }.joined(separator: " / "), "country-codes"),
+      fact("Status", country.status, "atlas-curated"),
+      fact("United Nations", country.unStatus, "country-codes"),
+      fact("Income group", spaced(country.income?.rawValue ?? ""), income),
+      fact("Least developed country", answer(country.isLDC), "country-codes"),
+      fact("Landlocked developing country", answer(country.isLLDC), "country-codes"),
+      fact("Small island developing state", answer(country.isSIDS), "country-codes"),
+      fact("Fragility (World Bank)", spaced(country.fragility), "wb-fcs-fy26"),
+      fact("Government languages", country.languages.joined(separator: ", "), "cldr"),
+      fact("Land neighbours", neighbours, "cia-wfb-2026"),
     ]
     if !country.administeredBy.isEmpty {
-      facts.append(Document.Fact("Administered by", name(of: country.administeredBy)))
+      facts.append(fact("Administered by", name(of: country.administeredBy), "atlas-curated"))
     }
     if let area = country.areaKm2 {
-      facts.append(Document.Fact("Area", NumberText.fixed(area, decimals: 0) + " km2"))
+      let words = NumberText.fixed(area, decimals: 0) + " km2"
+      facts.append(fact("Area", words, "cia-wfb-2026"))
     }
     let notes: [Document.Block] = country.note.isEmpty ? [] : [.note(country.note)]
     return Document.Section("Identity and groups", [.facts(facts)] + notes)
+  }
+
+  /// A fact with its source, where the dataset has that; nothing is cited for what is unknown.
+  private mutating func fact(_ name: String, _ value: String, _ source: String) -> Document.Fact {
+    guard !value.isEmpty, catalog.source(source) != nil else { return Document.Fact(name, value) }
+    return Document.Fact(name, value, citations: citations.cite(source).map { [$0] } ?? [])
   }
 
   private var neighbours: String {

@@ -26,7 +26,8 @@ extension FitReport {
         }
       }
     }
-    rows += ([Workbook.emptiness] + method + [Workbook.origin]).map { [.empty, .words($0, .wrapped)] }
+    let remarks = [Workbook.emptiness] + method + [Workbook.origin]
+    rows += remarks.map { [.empty, .words($0, .wrapped)] }
     book.add("Summary", frozenRows: 1, widths: [28, 100], rows: rows)
     book.add(FitReportSheets(self).flags)
     book.add(FitReportSheets(self).dimensions)

@@ -45,7 +45,11 @@ struct WhatIfResult {
         Span("RISK FLAGS  ", .heading),
         Span(ScreeningWords.flagCounts(before.screening.flags) + " ", .dim),
         Span(
-          "\(glyphs.arrow) " + counts(after.screening.flags.all.map(\.residualWorst)),
+          "\(glyphs.arrow) "
+            + ScreeningWords.flagCounts(
+              after.screening.flags.all.map {
+                $0.residualBest == $0.residualWorst ? $0.residualWorst : nil
+              }),
           .text),
       ])
     ]
@@ -72,15 +76,6 @@ struct WhatIfResult {
       }
     }
     return lines
-  }
-
-  private func counts(_ severities: [Severity]) -> String {
-    let letters: [(Severity, String)] = [(.critical, "c"), (.high, "h"), (.moderate, "m")]
-    let parts = letters.compactMap { severity, letter -> String? in
-      let count = severities.count { $0 == severity }
-      return count == 0 ? nil : "\(count)\(letter)"
-    }
-    return parts.isEmpty ? "low" : parts.joined(separator: " ")
   }
 
   private func people(_ before: Insight, _ after: Insight, _ columns: Int) -> [ScreenLine] {
