@@ -35,24 +35,24 @@ struct HTMLWriter {
   }
 
   private mutating func point(_ text: String) -> String {
-    guard let severity = RichText.severity(of: PlainText.clean(text)) else {
+    guard let opening = RichText.opening(of: PlainText.clean(text)) else {
       return "<li>\(inline(text))</li>\n"
     }
-    return "<li class=\"flag \(severity.word)\">\(flag(text, severity))</li>\n"
+    return "<li class=\"flag \(opening.severity.word)\">\(flag(text, opening))</li>\n"
   }
 
   /// A paragraph; like a point, one that opens with the severity of a flag shows its sign and weight.
   private mutating func paragraph(_ text: String) -> String {
-    guard let severity = RichText.severity(of: PlainText.clean(text)) else {
+    guard let opening = RichText.opening(of: PlainText.clean(text)) else {
       return "<p>\(inline(text))</p>\n"
     }
-    return "<p class=\"flag \(severity.word)\">\(flag(text, severity))</p>\n"
+    return "<p class=\"flag \(opening.severity.word)\">\(flag(text, opening))</p>\n"
   }
 
-  private mutating func flag(_ text: String, _ severity: Severity) -> String {
-    "<strong><span class=\"sign\" aria-hidden=\"true\">\(Glyphs.unicode.sign(of: severity))</span> "
-      + "\(severity.word)</strong>"
-      + inline(String(PlainText.clean(text).dropFirst(severity.word.count)))
+  private mutating func flag(_ text: String, _ opening: RichText.Opening) -> String {
+    "<strong><span class=\"sign\" aria-hidden=\"true\">\(opening.sign)</span> "
+      + "\(opening.words)</strong>"
+      + inline(String(PlainText.clean(text).dropFirst(opening.words.count)))
   }
 
   private mutating func facts(_ facts: [Document.Fact]) -> String {

@@ -36,11 +36,11 @@ public struct RichText: Sendable, Equatable {
   ///   - mayBeFlag: Whether it may open with the severity of a flag, as paragraphs and points do.
   public init(_ text: String, sources: Set<Int>, mayBeFlag: Bool = false) {
     self.text = PlainText.clean(text)
-    if mayBeFlag, let opening = Self.severity(of: self.text) {
-      let sign = Glyphs.unicode.sign(of: opening)
-      severity = opening
-      self.text = "\(sign) \(self.text)"
-      spans.append(Span(bytes: 0..<(sign.utf8.count + 1 + opening.word.utf8.count), look: .strong))
+    if mayBeFlag, let opening = Self.opening(of: self.text) {
+      severity = opening.severity
+      self.text = "\(opening.sign) \(self.text)"
+      let length = opening.sign.utf8.count + 1 + opening.words.utf8.count
+      spans.append(Span(bytes: 0..<length, look: .strong))
     }
     var rest = self.text[...]
     while let (range, look) = Self.link(in: rest, sources: sources) {
@@ -51,18 +51,37 @@ public struct RichText: Sendable, Equatable {
     }
   }
 
-  /// The severity that a text opens with: `high: ...`, or as a point of a list `high P3 ...` and
-  /// `none to high (not assessed) P3 ...`.
-  static func severity(of text: String) -> Severity? {
-    let words = text.split(separator: " ", maxSplits: 2)
-    guard words.count > 1 else { return nil }
-    if words[0].last == ":" { return open(Severity(word: String(words[0].dropLast()))) }
-    guard FlagID(rawValue: String(words[1])) != nil else { return nil }
-    return open(Severity(word: String(words[0])))
+  /// The severity of a flag that a text opens with.
+  struct Opening: Equatable {
+    /// The severity, at its worst where it is not assessed.
+    var severity: Severity
+    /// Its sign, that of *not assessed* where it is.
+    var sign: String
+    /// The words that name it.
+    var words: String
   }
 
-  private static func open(_ severity: Severity?) -> Severity? {
-    severity.flatMap { $0 > .none ? $0 : nil }
+  /// What a text opens with: `high: ...`, or as a point of a list `high P3 ...` and
+  /// `none to high (not assessed) P3 ...`.
+  static func opening(of text: String) -> Opening? {
+    let words = text.split(separator: " ", maxSplits: 6)
+    let glyphs = Glyphs.unicode
+    guard words.count > 1 else { return nil }
+    if words[0].last == ":", let severity = Severity(word: String(words[0].dropLast())) {
+      return severity > .none
+        ? Opening(severity: severity, sign: glyphs.sign(of: severity), words: severity.word) : nil
+    }
+    func isFlag(_ place: Int) -> Bool {
+      words.count > place && FlagID(rawValue: String(words[place])) != nil
+    }
+    if isFlag(1), let severity = Severity(word: String(words[0])), severity > .none {
+      return Opening(severity: severity, sign: glyphs.sign(of: severity), words: severity.word)
+    }
+    guard isFlag(5), words[1] == "to", words[3] == "(not", words[4] == "assessed)",
+      let severity = Severity(word: String(words[2]))
+    else { return nil }
+    return Opening(
+      severity: severity, sign: glyphs.notAssessed, words: words[..<5].joined(separator: " "))
   }
 
   /// The first citation or web address in a text.

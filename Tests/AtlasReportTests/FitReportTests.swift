@@ -48,6 +48,10 @@ struct FitReportTests {
     Golden.check(
       try report("KEN", ["mosip"], .brief).document.text(width: 80),
       named: "report-ken-mosip-brief.txt")
+    let brief = try report("UGA", ["oky"], .brief)
+    Golden.check(brief.document.html(), named: "report-uga-oky-brief.html")
+    Golden.check(brief.table.csv(), named: "report-uga-oky-brief.csv")
+    Golden.check(brief.json.pretty, named: "report-uga-oky-brief.json")
     Golden.check(
       try report("CIV", [], .card, need: "sdg:4").document.markdown(),
       named: "report-civ-sdg4-card.md")

@@ -127,7 +127,9 @@ def test_every_why_names_a_command_that_prints_it(command, shell, tmp_path, numb
 
 
 @pytest.mark.parametrize("place, changes", [
-    ("screening UGA dhis2", ""), ("screening UGA oky", "set-figure UGA internet-users 55.5\n"),
+    ("screening UGA dhis2", ""),
+    ("screening UGA dhis2", "confirm-plan UGA dhis2 - The cabinet's decision\n"),
+    ("screening UGA oky", "set-figure UGA internet-users 55.5\n"),
     ("country KEN", "")])
 @pytest.mark.parametrize("name", ["card.pdf", "brief.html", "full.md"])
 def test_a_fit_report_is_that_of_the_command(command, shell, tmp_path, place, changes, name):

@@ -12,20 +12,22 @@ extension Export.Reports {
   ///   - subject: Makes what they are about; called when one is written.
   ///   - state: The explorer.
   ///   - arguments: Country and goods, as the command takes them.
+  ///   - note: Why the pair goes ahead, where the plan has it; empty for none.
   static func of(
     _ subject: @autoclosure @escaping @Sendable () -> FitReport.Subject, _ state: AppState,
-    arguments: String
+    arguments: String, note: String = ""
   ) -> Export.Reports {
     let (atlas, scenario, original) = (state.atlas, state.work.scenario, state.base.catalog)
     return Export.Reports(
       stem: "dpg-atlas-report-" + arguments.split(separator: " ").joined(separator: "-"),
-      arguments: arguments + ScenarioWords.options(scenario)
+      arguments: arguments + ShellWords.option("--note", note) + ScenarioWords.options(scenario)
     ) { length in
       FitReport(
         subject(), length: length,
         FitReport.Options(
           catalog: atlas.catalog, scenario: scenario, original: original,
-          series: length == .full ? atlas.series : nil, map: length == .card ? nil : atlas.map))
+          series: length == .full ? atlas.series : nil, map: length == .card ? nil : atlas.map,
+          note: note))
     }
   }
 

@@ -203,7 +203,11 @@ struct ScreeningState: ExplorerView {
       },
       stem: "dpg-atlas-\(catalog.countries[country].iso3)-\(catalog.goods[good].id)",
       command: "assess \(key(state))" + ScenarioWords.options(scenario))
-    export.reports = .of(.pair(insight), state, arguments: key(state))
+    let entry = state.work.plan.first {
+      $0.iso3 == catalog.countries[country].iso3 && $0.good == catalog.goods[good].id
+    }
+    let note = SafeText.line(entry?.note ?? "", limit: FitReport.Options.longestNote)
+    export.reports = .of(.pair(insight), state, arguments: key(state), note: note)
     return export
   }
 
