@@ -49,8 +49,8 @@ public struct ChangeDocument: Sendable {
   static let method = [
     "Found by screening the pair again with one thing changed; a hair less does not flip it. Values are "
       + "rounded to the side on which it flips.",
-    "Years: distance over the mean change a year of the last ten years on record. People: distance of a "
-      + "share of all people, times the population. Neither is a plan.",
+    "Years: distance at the country's own pace, the mean change a year of the last ten years on record. "
+      + "People: distance of a share of all people, times the population. Neither is a plan.",
     ScreeningWords.caution,
   ]
 
@@ -178,7 +178,7 @@ public struct ChangeDocument: Sendable {
         + (isMargin
           ? []
           : [
-            ReportColumn("years", "years at its pace", isFlexible: true),
+            ReportColumn("years", "years"),
             ReportColumn("people", "people", isFlexible: true),
           ]) + [ReportColumn("source", "src")], rows: rows)
   }

@@ -2,7 +2,7 @@ public import AtlasModel
 
 /// A screening as the JSON object of the contract: keys in fixed order, flags before the verdict.
 ///
-/// Parts that the model does not work out yet (certainty, changes) are null. `fit`, `need` and `adequacy`
+/// Certainty, which the model does not work out yet, is null. `fit`, `need` and `adequacy`
 /// are the cautious ends; `ranges` at the end of the object has both ends.
 public struct ScreeningJSON {
   let insight: Insight
@@ -66,7 +66,7 @@ public struct ScreeningJSON {
       .init("benefit", benefit),
       .init("verdict", verdict),
       .init("certainty", .null),
-      .init("changes", .null),
+      .init("changes", .array(changes)),
       .init(
         "objections",
         .array(

@@ -65,6 +65,8 @@ struct ReportBatchTests {
     try folder.write("edited", to: "briefs/WSM.md")
     let second = try run(place)
     #expect(second.code == 73 && second.errors.contains("WSM.md"))
+    let paper = try run(place, "--format", "pdf", "--paper", "Letter")
+    #expect(paper.code == 73 && paper.errors.contains("another request"))
     let other = try run(place, "--length", "card")
     #expect(other.code == 73 && other.errors.contains("another request"))
     #expect(try TemporaryFolder.read(place + "/WSM.md") == "edited")

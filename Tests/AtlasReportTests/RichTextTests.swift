@@ -19,7 +19,9 @@ struct RichTextTests {
       #expect(parts(rich) == [strong])
       #expect(RichText(text, sources: []).severity == nil)
     }
-    for text in ["highly P3", "none: nothing", "high", "critical risk: no redress", "", "low ZZ9 x"] {
+    for text in [
+      "highly P3", "none: nothing", "high", "critical risk: no redress", "", "low ZZ9 x",
+    ] {
       #expect(RichText(text, sources: [], mayBeFlag: true).severity == nil, "\(text)")
     }
   }

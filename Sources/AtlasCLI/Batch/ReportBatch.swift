@@ -82,7 +82,7 @@ struct ReportBatch {
     try folder.finish(files)
     let there = jobs.count - left.count
     Output.say(
-      "\(jobs.count) reports are in \(path)\(there > 0 ? ", \(there) of them from before" : ""); "
+      "\(jobs.count == 1 ? "1 report is" : "\(jobs.count) reports are") in \(path)\(there > 0 ? ", \(there) of them from before" : ""); "
         + "\(BatchFolder.manifest) lists them with their hashes.")
   }
 

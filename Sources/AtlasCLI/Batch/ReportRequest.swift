@@ -1,4 +1,5 @@
 import AtlasModel
+import AtlasPaper
 import AtlasReport
 
 extension ReportCommand {
@@ -28,6 +29,7 @@ extension ReportCommand {
       .init("sources", .string(self.data.sources.rawValue)),
       .init("length", .string(length.rawValue)), .init("format", .string(format.rawValue)),
       .init("template", try file.template.map(Self.templateHash) ?? .null),
+      .init("paper", format == .pdf ? .string(file.paper.rawValue) : .null),
       .init("ascii", .bool(look.ascii)), .init("raw", .bool(file.isRaw)),
       .init("countries", .string(countries ?? "")),
       .init("goods", .array(goods.map { .string(catalog.goods[$0].id) })),
