@@ -7,6 +7,19 @@ import Testing
 
 /// What-if: sliders, what follows from them, undo, and the scenario file.
 struct WhatIfTests {
+  @Test("a figure keeps who says so, in the session too, until its slider moves")
+  func figuresKeepTheirSource() throws {
+    var app = try AppDriver()
+    app.run(.setFigure, "UGA internet-users 45 the ministry's words")
+    let figure = try #require(app.state.work.scenario.figures.first)
+    #expect(figure.value == 45 && figure.source == "the ministry's words")
+    var other = try AppDriver()
+    for call in AppState.calls(of: app.state.work.scenario) { other.run(call.id, call.argument) }
+    #expect(other.state.work.scenario == app.state.work.scenario)
+    app.run(.setFigure, "UGA internet-users 46")
+    #expect(app.state.work.scenario.figures.map(\.source) == [""])
+  }
+
   @Test("a slider changes flags and fit at once, the original stays visible")
   func slidersChangeEverything() throws {
     var app = try AppDriver(columns: 120, rows: 40)

@@ -185,7 +185,7 @@ extension Commands {
       keys: [.character("=")], hint: "type", views: [.whatIf]),
     Command(
       .setFigure, .whatIf, "Set a figure", "Puts a value in place of a country's figure.",
-      hint: "figure", argument: "country, indicator, value", isUndoable: true),
+      hint: "figure", argument: "country, indicator, value, and who says so", isUndoable: true),
     Command(
       .setLevel, .whatIf, "Set what a good asks", "Puts a level in place of our reading.",
       hint: "level", argument: "good, field, level 0 to 4", isUndoable: true),

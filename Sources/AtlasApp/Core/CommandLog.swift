@@ -16,7 +16,7 @@ public struct CommandLog: Sendable, Equatable {
   /// Adds a verb; one that only repeats what the last one did takes its place.
   mutating func add(_ call: Call) {
     if let last = calls.last, last.id == call.id, Self.absorbing.contains(call.id),
-      Self.target(last) == Self.target(call)
+      last.slider == call.slider
     {
       calls[calls.count - 1] = call
       return
@@ -25,16 +25,20 @@ public struct CommandLog: Sendable, Equatable {
     if calls.count > Self.limit { calls.removeFirst(calls.count - Self.limit) }
   }
 
-  /// What a verb changes: all words but the last, which is the value.
-  private static func target(_ call: Call) -> [Substring] {
-    switch call.id {
-    case .setFigure, .setLevel, .setWeight: call.argument.split(separator: " ").dropLast()
+  /// The log as a file.
+  public var text: String { SessionText.write(calls) }
+}
+
+extension Call {
+  /// What a verb of a slider moves: a figure, a level or a weight; empty for other verbs.
+  var slider: [Substring] {
+    let words = argument.split(separator: " ")
+    return switch id {
+    case .setFigure, .setLevel: Array(words.prefix(2))
+    case .setWeight: Array(words.prefix(1))
     default: []
     }
   }
-
-  /// The log as a file.
-  public var text: String { SessionText.write(calls) }
 }
 
 /// Log and session files: a first line with the version, then one verb a line.

@@ -69,7 +69,11 @@ extension AppState {
     if scenario.policy != .two { calls.append(Call(.setPolicy, scenario.policy.rawValue)) }
     calls += scenario.measures.map { Call(.takeMeasure, $0) }
     calls += scenario.figures.map {
-      Call(.setFigure, "\($0.iso3) \($0.indicator) \(NumberText.raw($0.value))")
+      let source = SafeText.line($0.source, limit: ScenarioText.longestSource)
+      return Call(
+        .setFigure,
+        "\($0.iso3) \($0.indicator) \(NumberText.raw($0.value))\(source.isEmpty ? "" : " " + source)"
+      )
     }
     calls += scenario.levels.map {
       Call(.setLevel, "\($0.good) \($0.field.rawValue) \($0.level)")

@@ -89,11 +89,7 @@ struct History: Sendable {
   }
 
   private static func target(_ call: Call) -> String {
-    switch call.id {
-    case .setFigure, .setLevel, .setWeight:
-      call.id.rawValue + call.argument.split(separator: " ").dropLast().joined(separator: " ")
-    default: ""
-    }
+    call.slider.isEmpty ? "" : ([call.id.rawValue[...]] + call.slider).joined(separator: " ")
   }
 
   /// Drops the newest step, when what it was kept for changed nothing.

@@ -132,11 +132,14 @@ extension AppState {
   }
 
   mutating func setFigure(_ text: String) -> Outcome {
-    let words = text.split(separator: " ").map(String.init)
-    guard words.count == 3, let country = atlas.catalog.countryPosition(words[0]),
+    let words = text.split(separator: " ", maxSplits: 3).map(String.init)
+    guard words.count >= 3, let country = atlas.catalog.countryPosition(words[0]),
       let indicator = atlas.catalog.indicatorPosition(words[1]),
       let value = NumberText.number(words[2])
-    else { return wrong(text, "a country, an indicator and a number") }
+    else {
+      return wrong(text, "a country, an indicator and a number, then who says so if somebody does")
+    }
+    let source = SafeText.line(words.count > 3 ? words[3] : "", limit: ScenarioText.longestSource)
     let record = base.catalog.indicators[indicator]
     let scale = (low: record.minimum ?? value, high: record.maximum ?? value)
     guard value >= scale.low, value <= scale.high else {
@@ -145,10 +148,12 @@ extension AppState {
         "\(EvidenceWords.number(scale.low)) to \(EvidenceWords.number(scale.high)) \(record.unit)")
     }
     let iso3 = atlas.catalog.countries[country].iso3
-    if base.catalog.observation(country: country, indicator: indicator)?.value == value {
+    let bundled = base.catalog.observation(country: country, indicator: indicator)?.value
+    if bundled == value, source.isEmpty {
       work.scenario.resetFigure(iso3: iso3, indicator: record.id)
     } else {
-      work.scenario.set(Scenario.Figure(iso3: iso3, indicator: record.id, value: value))
+      work.scenario.set(
+        Scenario.Figure(iso3: iso3, indicator: record.id, value: value, source: source))
     }
     return Outcome()
   }
