@@ -2,11 +2,11 @@ import AtlasModel
 
 // What would move the verdict, in the JSON of a screening.
 extension ScreeningJSON {
-  /// One object a change, `kind` first; `dpg-atlas change` has pace, years and people too.
+  /// One object a change, `kind` first; `dpg-atlas change` has sets, pace, years and people too.
   var changes: [JSONValue] {
     let screening = insight.screening
     let changes = Assessor(catalog: catalog, settings: insight.settings)
-      .changes(country: screening.country, good: screening.good)
+      .changes(country: screening.country, good: screening.good, hasSets: false)
     func object(_ kind: String, _ members: [JSONValue.Member]) -> JSONValue {
       .object([.init("kind", .string(kind))] + members)
     }
@@ -24,16 +24,7 @@ extension ScreeningJSON {
         ])
     }
     list += changes.measures.map {
-      object("measures", [target, .init("measures", .array($0.map(JSONValue.string)))])
-    }
-    if !changes.together.isEmpty {
-      list.append(
-        object(
-          "together",
-          [
-            target, .init("figures", .array(changes.together.map { .object(members($0)) })),
-            .init("facts", .array(changes.togetherFacts.map { .object(members($0)) })),
-          ]))
+      object("measure", [target, .init("measure", .string($0.first ?? ""))])
     }
     return list + changes.margins.map { object("margin", members($0)) }
   }

@@ -5,11 +5,13 @@ extension Assessor {
   ///   - country: Position of the country.
   ///   - good: Position of the good.
   ///   - target: The class to reach, or better; nil for the next better one.
+  ///   - hasSets: Whether several figures together, and sets of measures, are looked for too, which
+  ///     takes most of the time.
   public func changes(
-    country: Int, good: Int, to target: VerdictClass? = nil
+    country: Int, good: Int, to target: VerdictClass? = nil, hasSets: Bool = true
   ) -> VerdictChanges {
     var finder = ChangeFinder(self, country: country, good: good)
-    return finder.find(to: target)
+    return finder.find(to: target, hasSets: hasSets)
   }
 }
 
@@ -66,7 +68,7 @@ private struct ChangeFinder {
     }
   }
 
-  mutating func find(to asked: VerdictClass?) -> VerdictChanges {
+  mutating func find(to asked: VerdictClass?, hasSets: Bool) -> VerdictChanges {
     let now = oracle.verdict()
     let rank = now.class.rank ?? -1
     var result = VerdictChanges(current: now.class)
@@ -77,8 +79,8 @@ private struct ChangeFinder {
     result.figures = candidates.compactMap { single($0, goal) }
     result.facts = singleFacts(goal)
     result.demands = demands(goal)
-    result.measures = measures(goal)
-    if result.figures.isEmpty, result.facts.isEmpty { together(goal, &result) }
+    result.measures = measures(goal, hasSets: hasSets)
+    if hasSets, result.figures.isEmpty, result.facts.isEmpty { together(goal, &result) }
     return result
   }
 
@@ -106,7 +108,19 @@ private struct ChangeFinder {
     from start: Double, to end: Double, _ test: (inout ChangeFinder, Double) -> Bool
   ) -> Double {
     var (low, high) = (start, end)
+    var isCoarse = true
     while (high - low).magnitude > Self.hair {
+      if isCoarse, (high - low).magnitude < 1e-3 {
+        isCoarse = false
+        // Limits of the model are round numbers: one that is in reach saves half of the way.
+        let round = (high * 1e3).rounded() / 1e3
+        let before = round + (low < high ? -Self.hair : Self.hair)
+        if min(low, high) <= before, max(low, high) >= round, min(low, high) <= round,
+          max(low, high) >= before, test(&self, round), !test(&self, before)
+        {
+          return round
+        }
+      }
       let middle = low + (high - low) / 2
       if middle == low || middle == high { break }
       if test(&self, middle) { high = middle } else { low = middle }
@@ -164,7 +178,7 @@ private struct ChangeFinder {
   }
 
   /// The smallest sets of measures, on the country as it is.
-  private mutating func measures(_ goal: Int) -> [[String]] {
+  private mutating func measures(_ goal: Int, hasSets: Bool) -> [[String]] {
     let taken = oracle.settings.measures
     defer { oracle.settings.measures = taken }
     let screening = assessor.screening(
@@ -176,7 +190,7 @@ private struct ChangeFinder {
     // A measure never makes a flag graver: where all of them do not do it, none do.
     oracle.settings.measures = taken + offered
     guard oracle.rank() >= goal else { return [] }
-    for size in 1...3 {
+    for size in 1...(hasSets ? 3 : 1) {
       var sets: [[String]] = []
       for chosen in Self.choices(offered, size) {
         oracle.settings.measures = taken + chosen
@@ -185,6 +199,7 @@ private struct ChangeFinder {
       }
       if !sets.isEmpty { return sets }
     }
+    guard hasSets else { return [] }
     // More than three: one after another is left out that is not needed.
     var needed = offered
     for measure in offered.reversed() {
