@@ -61,13 +61,9 @@ struct DataDiffDocument {
       goods: new.goods.indices.filter { new.goods[$0].standing == .listed })
     return Document(
       title: "What differs between two datasets",
-      subtitle: "\(words(old)) and \(words(new))",
+      subtitle: "\(old.identity.words) and \(new.identity.words)",
       sections: [Document.Section("Rows by table", [.table(counts)])] + comparison.sections
         + diff.tables.filter { !$0.rows.isEmpty }.map(section))
-  }
-
-  private func words(_ catalog: Catalog) -> String {
-    "\(catalog.identity.id) \(catalog.identity.version) (\(catalog.identity.hash))"
   }
 
   private var counts: ReportTable {
@@ -88,7 +84,9 @@ struct DataDiffDocument {
     let rows = table.rows.prefix(Self.shown).map { row -> [ReportCell] in
       [
         .text(row.key.joined(separator: " ")), .text(row.kind.rawValue),
-        .text(Self.clipped(row.fields.map { Self.words($0, row.kind) }.joined(separator: "; "))),
+        .text(
+          SafeText.clipped(
+            row.fields.map { Self.words($0, row.kind) }.joined(separator: "; "), limit: 240)),
       ]
     }
     let more = table.rows.count - Self.shown
@@ -116,10 +114,6 @@ struct DataDiffDocument {
       "\(field.column) \(field.old.isEmpty ? "nothing" : field.old) to "
         + (field.new.isEmpty ? "nothing" : field.new)
     }
-  }
-
-  private static func clipped(_ text: String) -> String {
-    text.unicodeScalars.count > 240 ? SafeText.line(text, limit: 237) + "..." : text
   }
 
   /// Every field that differs, a row each.

@@ -70,9 +70,8 @@ struct ReportDiffCommand: ParsableCommand {
     var data = shared.data
     if isFolder { data.directory = path }
     let session = try Session(data, parts: [.usual, .hash])
-    let identity = session.catalog.identity
     guard !isFolder, path != "-" else {
-      let name = "\(identity.id) \(identity.version) (\(identity.hash))"
+      let name = session.catalog.identity.words
       return Read(
         side: .init(name, session.catalog, ModelSettings()), session: session,
         isScenario: !isFolder)

@@ -35,7 +35,12 @@ enum WorkbookFile {
       throw Failure(
         .work, "the result does not fit into a spreadsheet: choose fewer rows or columns")
     }
-    return try read(path)
+    do throws(TextFile.Trouble) {
+      return try TextFile.bytes(path, limit: .max)
+    } catch {
+      let reason = if case .unreadable(let reason) = error { reason } else { "it is gone" }
+      throw Failure(.readOrWrite, "\(path): cannot be read: \(reason)")
+    }
   }
 
   /// Whether all cells were accepted.
@@ -73,23 +78,5 @@ enum WorkbookFile {
       case .title: CW_TITLE
       }
     return Int32(value)
-  }
-
-  private static func read(_ path: String) throws(Failure) -> [UInt8] {
-    guard let file = fopen(path, "rb") else {
-      throw Failure(.readOrWrite, "\(path): cannot be read: \(FileWriter.reason(errno))")
-    }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = fread(&chunk, 1, chunk.count, file)
-      if count == 0 { break }
-      bytes += chunk[..<count]
-    }
-    guard ferror(file) == 0 else {
-      throw Failure(.readOrWrite, "\(path): cannot be read: \(FileWriter.reason(errno))")
-    }
-    return bytes
   }
 }

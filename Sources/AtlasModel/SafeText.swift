@@ -25,6 +25,12 @@ public enum SafeText {
     return String(String.UnicodeScalarView(trimmed(scalars)))
   }
 
+  /// A clean line that ends in three dots where it was cut to a number of Unicode scalars.
+  public static func clipped(_ text: String, limit: Int) -> String {
+    let whole = line(text, limit: .max)
+    return whole.unicodeScalars.count <= limit ? whole : line(whole, limit: limit - 3) + "..."
+  }
+
   /// Scalars without outer spaces.
   static func trimmed(_ scalars: Substring.UnicodeScalarView) -> Substring.UnicodeScalarView {
     guard let first = scalars.firstIndex(where: { $0 != " " }),

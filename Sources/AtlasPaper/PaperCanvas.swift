@@ -5,7 +5,7 @@ import CPaper
 
 /// A PDF that is being drawn.
 final class PaperCanvas {
-  fileprivate let paper: OpaquePointer
+  let paper: OpaquePointer
 
   /// Opens one; nil where the libraries are missing or memory is short.
   init?(_ size: PaperSheet, title: String, subject: String) {
@@ -50,7 +50,7 @@ final class PaperCanvas {
       cp_forget_path(paper)
     case .drawing(let drawing, let x, let y, let scale):
       cp_enter(paper, x, y, drawing.width * scale, drawing.height * scale, scale)
-      PaperDrawing(self, paper, shrunk: scale).draw(drawing)
+      PaperDrawing(self, shrunk: scale).draw(drawing)
       cp_leave(paper)
     case .begin(let tag, let attributes): cp_begin(paper, tag, attributes)
     case .end(let tag): cp_end(paper, tag)

@@ -4,13 +4,12 @@ import CPaper
 /// Draws a chart with the paints of the pages of HTML.
 struct PaperDrawing {
   private let canvas: PaperCanvas
-  private let paper: OpaquePointer
   private let scale: Double
+  private var paper: OpaquePointer { canvas.paper }
 
   /// Prepares; `scale` is by how much the drawing is made smaller, so that lines stay thick enough.
-  init(_ canvas: PaperCanvas, _ paper: OpaquePointer, shrunk scale: Double) {
+  init(_ canvas: PaperCanvas, shrunk scale: Double) {
     self.canvas = canvas
-    self.paper = paper
     self.scale = max(scale, 0.1)
   }
 

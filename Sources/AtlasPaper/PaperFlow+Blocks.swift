@@ -96,7 +96,7 @@ extension PaperFlow {
     let names = min(130, width * 0.3)
     for fact in facts {
       let name = shape(fact.name, width: names - 8)
-      let value = shape(fact.value.isEmpty ? "unknown" : fact.pageText, width: width - names)
+      let value = shape(fact.words, width: width - names)
       let height = max(name?.height ?? 0, value?.height ?? 0)
       need(min(height + 2, pageHeight / 2))
       let start = y
@@ -120,8 +120,7 @@ extension PaperFlow {
 
   /// A chart over the whole width, with its title and what its shapes mean.
   mutating func figure(_ chart: Chart, isBeside: Bool = false) {
-    let marks = chart.citations.map { " [\($0)]" }.joined()
-    let title = shape(chart.title + marks, isBold: true)
+    let title = shape(chart.caption, isBold: true)
     let drawing = chart.drawing
     let scale = drawing.map { min(width, 510) / $0.width } ?? 0
     // A key that was given already is known.
@@ -165,9 +164,4 @@ extension PaperFlow {
     if pages.count == now { y = max(y, end) }
     if case .locator(let map) = chart { disclaim(map) }
   }
-}
-
-extension Document.Fact {
-  /// The value with its citations.
-  var pageText: String { ([value] + citations.map { "[\($0)]" }).joined(separator: " ") }
 }

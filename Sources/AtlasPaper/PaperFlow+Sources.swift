@@ -9,7 +9,7 @@ extension PaperFlow {
     let column = (width - gutter) / 2
     let number = 18.0
     let texts = entries.map { entry -> (mark: PaperText?, text: PaperText?, name: String) in
-      let words = [entry.pageWords, entry.address].filter { !$0.isEmpty }.joined(separator: " ")
+      let words = [entry.words, entry.address].filter { !$0.isEmpty }.joined(separator: " ")
       return (
         shape("\(entry.number).", size: PaperMeasure.tiny, width: number - 4, place: CP_END),
         shape(words, size: PaperMeasure.tiny, width: column - number), "s\(entry.number)"

@@ -4,26 +4,12 @@ import AtlasModel
 extension ChangeDocument {
   /// The changes as JSON: numbers raw, each with unit, year and source of what is on record.
   public var json: JSONValue {
-    let good = catalog.goods[insight.screening.good]
-    let place = catalog.countries[country]
-    let identity = catalog.identity
-    return .object([
+    .object([
       .init("schema", 1),
-      .init(
-        "model",
-        .object([
-          .init("version", .string(ModelIdentity.version)),
-          .init("hash", .string(ModelIdentity.hash)),
-        ])),
-      .init(
-        "dataset",
-        .object([
-          .init("version", .string(identity.version)), .init("hash", .string(identity.hash)),
-        ])),
-      .init(
-        "country",
-        .object([.init("iso3", .string(place.iso3)), .init("name", .string(place.name))])),
-      .init("good", .object([.init("id", .string(good.id)), .init("name", .string(good.name))])),
+      .init("model", .model),
+      .init("dataset", .dataset(catalog.identity)),
+      .init("country", .country(catalog.countries[country])),
+      .init("good", .good(catalog.goods[insight.screening.good])),
       .init("changed", .array(notes.map(JSONValue.string))),
       .init(
         "flags",

@@ -116,7 +116,7 @@ extension Chart {
   }
 
   /// The title with the numbers of the sources.
-  var caption: String { ([title] + citations.map { "[\($0)]" }).joined(separator: " ") }
+  public var caption: String { ([title] + citations.map { "[\($0)]" }).joined(separator: " ") }
 
   /// Whether it is a map, which has no numbers that words could say.
   var isMap: Bool { if case .locator = self { true } else { false } }

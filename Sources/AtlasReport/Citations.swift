@@ -20,7 +20,7 @@ public struct Citations: Sendable {
     public var address: String
 
     /// The entry in one line, without number and page.
-    var words: String {
+    public var words: String {
       [publisher, title, vintage, terms].filter { !$0.isEmpty }.joined(separator: ". ")
     }
   }

@@ -54,8 +54,3 @@ extension ReportTable {
     (StatusMark.legend(StatusMark.used(in: self)).map { [$0] } ?? []) + notes
   }
 }
-
-extension Citations.Entry {
-  /// The entry in one line, without number and page.
-  public var pageWords: String { words }
-}

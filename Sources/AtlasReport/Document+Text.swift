@@ -81,7 +81,7 @@ extension Document {
 
 extension Document.Fact {
   /// The value with its citations; `unknown` where it is empty.
-  var words: String {
+  public var words: String {
     ([value.isEmpty ? "unknown" : value] + citations.map { "[\($0)]" }).joined(separator: " ")
   }
 }

@@ -7,6 +7,8 @@ extension FitReport {
   public var json: JSONValue {
     let catalog = options.catalog
     let country = catalog.countries[subject.country]
+    // What is worked out of the dataset serves all screenings.
+    let context = ModelContext(catalog)
     func text(_ text: String) -> JSONValue { text.isEmpty ? .null : .string(text) }
     return .object([
       .init("schema", 1),
@@ -18,12 +20,7 @@ extension FitReport {
           .init("need", subject.need.map { .string($0.text) } ?? .null),
           .init("competing", subject.competing.map { .integer($0) } ?? .null),
         ])),
-      .init(
-        "model",
-        .object([
-          .init("version", .string(ModelIdentity.version)),
-          .init("hash", .string(ModelIdentity.hash)),
-        ])),
+      .init("model", .model),
       .init(
         "dataset",
         .object([
@@ -31,9 +28,7 @@ extension FitReport {
           .init("hash", .string(catalog.identity.hash)),
           .init("compiled", .string(catalog.identity.compiled)),
         ])),
-      .init(
-        "country",
-        .object([.init("iso3", .string(country.iso3)), .init("name", .string(country.name))])),
+      .init("country", .country(country)),
       .init(
         "goods",
         .array(subject.insights.map { .string(catalog.goods[$0.screening.good].id) })),
@@ -42,7 +37,8 @@ extension FitReport {
         .array(
           subject.insights.map {
             ScreeningJSON(
-              $0, catalog: catalog, scenario: options.scenario, original: options.original
+              $0, catalog: catalog, scenario: options.scenario, original: options.original,
+              context: context
             ).value
           })),
       .init("keyPoints", .array(keyPoints.map(\.json))),

@@ -29,10 +29,10 @@ extension FitReport {
     let remarks = [Workbook.emptiness] + method + [Workbook.origin]
     rows += remarks.map { [.empty, .words($0, .wrapped)] }
     book.add("Summary", frozenRows: 1, widths: [28, 100], rows: rows)
-    book.add(FitReportSheets(self).flags)
-    book.add(FitReportSheets(self).dimensions)
-    book.add(FitReportSheets(self).measures)
-    book.add(FitReportSheets(self).goods)
+    let sheets = FitReportSheets(self)
+    for table in [sheets.flags, sheets.dimensions, sheets.measures, sheets.goods] {
+      book.add(table)
+    }
     var numbers = table
     numbers.title = "Numbers"
     book.add(numbers)

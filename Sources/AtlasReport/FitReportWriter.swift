@@ -60,16 +60,11 @@ struct FitReportWriter {
         entry.terms = entry.terms.split(separator: ";").first.map(String.init) ?? ""
         if !entry.id.isEmpty { entry.address = "" }
       }
-      entry.title = clipped(entry.title, isFull ? 160 : 50)
-      entry.publisher = clipped(entry.publisher, isFull ? 80 : 40)
-      entry.terms = clipped(entry.terms, isFull ? 160 : 32)
+      entry.title = SafeText.clipped(entry.title, limit: isFull ? 160 : 50)
+      entry.publisher = SafeText.clipped(entry.publisher, limit: isFull ? 80 : 40)
+      entry.terms = SafeText.clipped(entry.terms, limit: isFull ? 160 : 32)
       return entry
     }
-  }
-
-  func clipped(_ text: String, _ limit: Int) -> String {
-    let line = SafeText.line(text, limit: .max)
-    return line.unicodeScalars.count <= limit ? line : SafeText.line(line, limit: limit - 3) + "..."
   }
 
   /// A number that the model works out, with its footnote.
@@ -163,7 +158,8 @@ struct FitReportWriter {
     let changes = ScenarioChanges.notes(options.scenario, catalog: options.original, limit: limit)
     // A card has no line to spare for a scenario that changes nothing.
     if !isCard || !changes.isEmpty {
-      let words = changes.map { clipped($0, isCard ? 150 : 240) }.joined(separator: " ")
+      let words = changes.map { SafeText.clipped($0, limit: isCard ? 150 : 240) }.joined(
+        separator: " ")
       facts.append(Document.Fact("Scenario", changes.isEmpty ? "none" : words))
     }
     // Formats that draw set the facts beside the map.

@@ -5,7 +5,7 @@ extension ScreeningJSON {
   /// One object a change, `kind` first; `dpg-atlas change` has sets, pace, years and people too.
   var changes: [JSONValue] {
     let screening = insight.screening
-    let changes = Assessor(catalog: catalog, settings: insight.settings)
+    let changes = Assessor(context, settings: insight.settings)
       .changes(country: screening.country, good: screening.good, hasSets: false)
     func object(_ kind: String, _ members: [JSONValue.Member]) -> JSONValue {
       .object([.init("kind", .string(kind))] + members)

@@ -7,6 +7,7 @@ public import AtlasModel
 public struct ScreeningJSON {
   let insight: Insight
   let catalog: Catalog
+  let context: ModelContext
   private let scenario: Scenario
   private let original: Catalog
 
@@ -19,12 +20,14 @@ public struct ScreeningJSON {
   ///   - catalog: The dataset that was screened.
   ///   - scenario: What was changed in it and in the settings.
   ///   - original: The dataset without the scenario; nil where it is the same.
+  ///   - context: What is worked out of the dataset, where it is at hand; nil works it out.
   public init(
     _ insight: Insight, catalog: Catalog, scenario: Scenario = Scenario(),
-    original: Catalog? = nil
+    original: Catalog? = nil, context: ModelContext? = nil
   ) {
     self.insight = insight
     self.catalog = catalog
+    self.context = context ?? ModelContext(catalog)
     self.scenario = scenario
     self.original = original ?? catalog
   }
@@ -35,23 +38,10 @@ public struct ScreeningJSON {
     let good = catalog.goods[screening.good]
     return .object([
       .init("schema", 1),
-      .init(
-        "model",
-        .object([
-          .init("version", .string(ModelIdentity.version)),
-          .init("hash", .string(ModelIdentity.hash)),
-        ])),
-      .init(
-        "dataset",
-        .object([
-          .init("version", .string(catalog.identity.version)),
-          .init("hash", .string(catalog.identity.hash)),
-        ])),
-      .init(
-        "country",
-        .object([.init("iso3", .string(country.iso3)), .init("name", .string(country.name))])),
-      .init(
-        "good", .object([.init("id", .string(good.id)), .init("name", .string(good.name))])),
+      .init("model", .model),
+      .init("dataset", .dataset(catalog.identity)),
+      .init("country", .country(country)),
+      .init("good", .good(good)),
       .init(
         "scenario",
         ScenarioJSON.value(

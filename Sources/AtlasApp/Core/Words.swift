@@ -1,4 +1,5 @@
 import AtlasModel
+import AtlasReport
 import AtlasScreen
 
 /// How severities look; never by colour alone.
@@ -19,14 +20,7 @@ enum FlagWords {
 
   /// The sign of a severity; nil is not assessed.
   static func sign(_ severity: Severity?, _ glyphs: Glyphs) -> String {
-    guard let severity else { return glyphs.notAssessed }
-    return switch severity {
-    case .none: glyphs.severityNone
-    case .low: glyphs.severityLow
-    case .moderate: glyphs.severityModerate
-    case .high: glyphs.severityHigh
-    case .critical: glyphs.severityCritical
-    }
+    severity.map(glyphs.sign(of:)) ?? glyphs.notAssessed
   }
 
   static func word(_ flag: RiskFlag) -> String { flag.severity?.word ?? "not assessed" }

@@ -189,6 +189,7 @@ struct ScreeningState: ExplorerView {
 
   func export(_ state: AppState) -> Export? {
     let insight = insight
+    let context = state.atlas.assessor.context
     let catalog = state.atlas.catalog
     let original = state.base.catalog
     let scenario = state.work.scenario
@@ -198,8 +199,9 @@ struct ScreeningState: ExplorerView {
           .opened(with: scenario, original: original)
       }, rows: { FlagsTable.table(insight.screening, catalog: catalog) },
       json: {
-        ScreeningJSON(insight, catalog: catalog, scenario: scenario, original: original)
-          .value.pretty
+        ScreeningJSON(
+          insight, catalog: catalog, scenario: scenario, original: original, context: context
+        ).value.pretty
       },
       stem: "dpg-atlas-\(catalog.countries[country].iso3)-\(catalog.goods[good].id)",
       command: "assess \(key(state))" + ScenarioWords.options(scenario))

@@ -8,23 +8,13 @@ extension ReportCommand {
     _ catalog: Catalog, _ data: ChangedDataset, _ goods: [Int], count: Int
   ) throws(Failure) -> JSONValue {
     func text(_ text: String?) -> JSONValue { text.map { .string($0) } ?? .null }
-    let identity = catalog.identity
     let sizes = pair.staff.parameters
     func number(_ value: Double?) -> JSONValue { value.map { .number($0) } ?? .null }
     return .object([
       .init("schema", 1), .init("manifest", "report"),
       .init("program", .string(AtlasProgram.version)),
-      .init(
-        "model",
-        .object([
-          .init("version", .string(ModelIdentity.version)),
-          .init("hash", .string(ModelIdentity.hash)),
-        ])),
-      .init(
-        "dataset",
-        .object([
-          .init("version", .string(identity.version)), .init("hash", .string(identity.hash)),
-        ])),
+      .init("model", .model),
+      .init("dataset", .dataset(catalog.identity)),
       .init("overlay", try self.data.overlay.map(Self.hash) ?? .null),
       .init("sources", .string(self.data.sources.rawValue)),
       .init("length", .string(length.rawValue)), .init("format", .string(format.rawValue)),

@@ -54,11 +54,14 @@ private struct ChangeFinder {
       let reads = ModelReads(indicator.id, catalog: catalog)
       guard indicator.direction != .neutral, !reads.dimensions.isEmpty || !reads.flags.isEmpty
       else { return nil }
-      let known = catalog.countries.indices.compactMap {
-        catalog.observation(country: $0, indicator: position)?.value
+      // Where the indicator has no bound, the best or worst of all countries is one.
+      func known() -> [Double] {
+        catalog.countries.indices.compactMap {
+          catalog.observation(country: $0, indicator: position)?.value
+        }
       }
-      let low = indicator.minimum ?? known.min() ?? 0
-      let high = indicator.maximum ?? known.max() ?? 100
+      let low = indicator.minimum ?? known().min() ?? 0
+      let high = indicator.maximum ?? known().max() ?? 100
       let isHigher = indicator.direction == .higherBetter
       let observation = catalog.observation(country: country, indicator: position)
       return Candidate(
@@ -108,19 +111,7 @@ private struct ChangeFinder {
     from start: Double, to end: Double, _ test: (inout ChangeFinder, Double) -> Bool
   ) -> Double {
     var (low, high) = (start, end)
-    var isCoarse = true
     while (high - low).magnitude > Self.hair {
-      if isCoarse, (high - low).magnitude < 1e-3 {
-        isCoarse = false
-        // Limits of the model are round numbers: one that is in reach saves half of the way.
-        let round = (high * 1e3).rounded() / 1e3
-        let before = round + (low < high ? -Self.hair : Self.hair)
-        if min(low, high) <= before, max(low, high) >= round, min(low, high) <= round,
-          max(low, high) >= before, test(&self, round), !test(&self, before)
-        {
-          return round
-        }
-      }
       let middle = low + (high - low) / 2
       if middle == low || middle == high { break }
       if test(&self, middle) { high = middle } else { low = middle }
