@@ -13,7 +13,7 @@ struct AtlasCommand: ParsableCommand {
     CountryCommand.self, GoodCommand.self, AssessCommand.self, RankCommand.self,
     MatrixCommand.self, ReportCommand.self, ReportDiffCommand.self, MapCommand.self,
     OfferCommand.self,
-    CompareCommand.self, WhyCommand.self, ChangeCommand.self, MethodCommand.self,
+    CompareCommand.self, WhyCommand.self, ChangeCommand.self, CertaintyCommand.self, MethodCommand.self,
     ScenarioCommand.self,
     DataCommand.self, KeysCommand.self,
     CompletionsCommand.self,

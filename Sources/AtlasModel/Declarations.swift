@@ -66,8 +66,14 @@ public struct Declarations: Sendable, Equatable {
   }
 
   /// The answer to a question.
-  public subscript(question: Question) -> Answer {
-    guard let index = Question.allCases.firstIndex(of: question) else { return .unknown }
-    return answers[index]
+  public internal(set) subscript(question: Question) -> Answer {
+    get {
+      guard let index = Question.allCases.firstIndex(of: question) else { return .unknown }
+      return answers[index]
+    }
+    set {
+      guard let index = Question.allCases.firstIndex(of: question) else { return }
+      answers[index] = newValue
+    }
   }
 }

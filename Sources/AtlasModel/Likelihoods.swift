@@ -7,19 +7,19 @@ struct Likelihoods {
   var all: [StepRange] {
     FlagID.allCases.map { flag in
       switch flag {
-      case .d1: falling(supplies.total.internet.range, [75, 65, 50, 35])
+      case .d1: falling(supplies.total.internet.range, LikelihoodSteps.limits(flag))
       case .d2: women
       case .d3: rural
-      case .d4: falling(supplies.total.literacy.range, [95, 85, 70, 50])
-      case .d5: rising(supplies.dataPrice.range, [2, 5, 8, 12])
-      case .r1: rising(uncovered, [2, 5, 15, 30])
-      case .r2: falling(ruralPower, [99, 90, 70, 40])
-      case .s1: falling(supplies.cybersecurity.range, [95, 85, 55, 20])
-      case .s3: rising(open(ID.conflict, Interval(0, 10)), [1.9, 3.4, 4.9, 6.4])
+      case .d4: falling(supplies.total.literacy.range, LikelihoodSteps.limits(flag))
+      case .d5: rising(supplies.dataPrice.range, LikelihoodSteps.limits(flag))
+      case .r1: rising(uncovered, LikelihoodSteps.limits(flag))
+      case .r2: falling(ruralPower, LikelihoodSteps.limits(flag))
+      case .s1: falling(supplies.cybersecurity.range, LikelihoodSteps.limits(flag))
+      case .s3: rising(open(ID.conflict, Interval(0, 10)), LikelihoodSteps.limits(flag))
       case .p1: privacyLaw
       case .p2: weapon
-      case .p3: falling(open(ID.ruleOfLaw, .percentage), [75, 50, 35, 20])
-      case .i1: falling(supplies.eGovernment.range, [75, 50, 37, 25])
+      case .p3: falling(open(ID.ruleOfLaw, .percentage), LikelihoodSteps.limits(flag))
+      case .i1: falling(supplies.eGovernment.range, LikelihoodSteps.limits(flag))
       case .r3, .s2, .l1, .f1, .f2, .e1: .open
       }
     }
@@ -39,7 +39,7 @@ struct Likelihoods {
   ///
   /// The bounds are widest where the total is lowest, so its low end has both ends of the ratio.
   private var women: StepRange {
-    let limits = [0.98, 0.95, 0.90, 0.75]
+    let limits = LikelihoodSteps.limits(.d2)
     if let parity = reader.value(ID.internetParity), !reader.isOld(ID.internetParity) {
       return falling(Interval(parity), limits)
     }
@@ -57,7 +57,7 @@ struct Likelihoods {
     guard share > 0, share < 1 else { return StepRange(0) }
     let rural = GroupBounds.range(total: Interval(total), share: share, atMostTotal: true)
     let ratio = GroupBounds.ratio(total: total, group: rural, share: share)
-    return falling(ratio, [0.90, 0.75, 0.50, 0.29])
+    return falling(ratio, LikelihoodSteps.limits(.d3))
   }
 
   /// Whether the World Bank's answer of 2022 calls enacted what the newest source does not.
@@ -88,7 +88,10 @@ struct Likelihoods {
   /// Voice percentile, one step worse where shutdowns are on record.
   private var weapon: StepRange {
     let shutdown = (reader.value(ID.shutdowns) ?? 0) > 0 ? 1 : 0
-    func step(_ voice: Double) -> Int { (voice >= 57 ? 0 : voice >= 29 ? 1 : 3) + shutdown }
+    let limits = LikelihoodSteps.limits(.p2)
+    func step(_ voice: Double) -> Int {
+      (voice >= limits[0] ? 0 : voice >= limits[1] ? 1 : 3) + shutdown
+    }
     let voice = reader.supply(ID.voice).range
     return StepRange(step(voice.high), step(voice.low))
   }

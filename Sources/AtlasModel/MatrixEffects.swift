@@ -28,16 +28,31 @@ struct MatrixEffects: Sendable {
         let relief = relief(worst, answers, sensitivity: table.sensitivity, taken: taken)
         for low in 0...high {
           let likelihood = StepRange(low, high)
-          let flag = RiskFlag(
-            id: FlagID.allCases[table.flag], likelihood: likelihood, impact: impact, evidence: [],
-            offers: [], residualLikelihood: likelihood.lowered(by: relief.likelihood),
-            residualImpact: impact.lowered(by: relief.impact), isMitigable: relief.isMitigable,
-            takenCount: relief.measures.count)
-          result[number * 25 + Int(likelihood.packed)] = MatrixOutcome(flag)
+          result[number * 25 + Int(likelihood.packed)] = MatrixOutcome(
+            RiskFlag(FlagID.allCases[table.flag], likelihood, impact, relief))
         }
       }
     }
     return result
+  }
+
+  /// What a flag leaves open at a known likelihood and impact.
+  ///
+  /// - Parameters:
+  ///   - flag: The flag that the effects are on.
+  ///   - likelihood: 0 to 4.
+  ///   - impact: 0 to 4.
+  ///   - sensitivity: Sensitivity of the data, where an effect asks for it.
+  ///   - number: Class of the country's answers.
+  ///   - taken: Ids of the measures that are taken.
+  func outcome(
+    _ flag: FlagID, likelihood: Int, impact: Int, sensitivity: Int, class number: Int,
+    taken: [String]
+  ) -> MatrixOutcome {
+    let relief = relief(
+      Severity(likelihood: likelihood, impact: impact), classes[number],
+      sensitivity: sensitivity, taken: taken)
+    return MatrixOutcome(RiskFlag(flag, StepRange(likelihood), StepRange(impact), relief))
   }
 
   /// What measures do about a severity.
@@ -53,6 +68,19 @@ struct MatrixEffects: Sendable {
       relief.add(effect, holds: onGood.map { $0 == .yes } ?? answers[number], isTaken: isTaken)
     }
     return relief
+  }
+}
+
+extension RiskFlag {
+  /// A flag without evidence and offers.
+  fileprivate init(
+    _ id: FlagID, _ likelihood: StepRange, _ impact: StepRange, _ relief: MeasureRelief
+  ) {
+    self.init(
+      id: id, likelihood: likelihood, impact: impact, evidence: [], offers: [],
+      residualLikelihood: likelihood.lowered(by: relief.likelihood),
+      residualImpact: impact.lowered(by: relief.impact), isMitigable: relief.isMitigable,
+      takenCount: relief.measures.count)
   }
 }
 

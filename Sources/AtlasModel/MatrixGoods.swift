@@ -75,7 +75,7 @@ public struct MatrixGoods: Sendable {
   }
 
   /// Flags with an effect that holds only up to a sensitivity of the data.
-  private static func flagsWithLimits(_ context: ModelContext) -> [Bool] {
+  static func flagsWithLimits(_ context: ModelContext) -> [Bool] {
     context.effects.byFlag.map { entries in
       entries.contains {
         if case .sensitivityAtMost? = $0.effect.precondition?.test { true } else { false }

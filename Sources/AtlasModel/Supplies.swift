@@ -112,14 +112,9 @@ public struct Supplies: Sendable {
       reader.group(
         measured, total: supply, share: GroupBounds.womenShare, atMostTotal: false, label: "women")
     }
-    let published = reader.value(ID.internetWomen) != nil && !reader.isOld(ID.internetWomen)
-    let internetID =
-      reader.value(ID.internetWomenDerived) != nil || !published
-      ? ID.internetWomenDerived : ID.internetWomen
-    let ownersID = reader.isOld(ID.mobileOwnersWomen) ? nil : ID.mobileOwnersWomen
     return Personal(
-      signal: total.signal, fourG: total.fourG, internet: group(internetID, total.internet),
-      literacy: group(ID.literacyWomen, total.literacy), mobile: group(ownersID, total.mobile),
+      signal: total.signal, fourG: total.fourG, internet: group(reader.womenOnline, total.internet),
+      literacy: group(ID.literacyWomen, total.literacy), mobile: group(reader.womenOwners, total.mobile),
       electricity: total.electricity)
   }
 
@@ -135,21 +130,8 @@ public struct Supplies: Sendable {
       electricity: group(total.electricity))
   }
 
-  /// Points of the data-protection law: enacted 100, draft 50, none 0.
   private static func privacy(_ reader: SupplyReader) -> Supply {
-    func points(_ attribute: String) -> Double? {
-      switch reader.catalog.fact(country: reader.country, attribute)?.value {
-      case "enacted": 100
-      case "draft": 50
-      case "none": 0
-      default: nil
-      }
-    }
-    // Where an older answer says enacted and the newest does not, the truth lies between: a law is
-    // seldom undone. A draft may lapse, so an older draft says nothing.
-    let isOlderEnacted = points(ID.dataProtectionLaw2022) == 100
-    let points =
-      points(ID.dataProtectionLaw).map { Interval($0, isOlderEnacted ? 100 : $0) } ?? .percentage
+    let points = reader.lawPoints
     let rule = reader.supply(ID.ruleOfLaw)
     let voice = reader.supply(ID.voice)
     let range = Interval(
@@ -165,6 +147,35 @@ public struct Supplies: Sendable {
         ? [reader.factRow(ID.dataProtectionLaw, name: "Data-protection law")] + rule.evidence
           + voice.evidence : [],
       thinness: lawThin / 2 + rule.thinness / 4 + voice.thinness / 4)
+  }
+}
+
+extension SupplyReader {
+  /// The indicator of women online: worked out where there is one, else published while it is recent.
+  var womenOnline: String {
+    let isPublished = value(ID.internetWomen) != nil && !isOld(ID.internetWomen)
+    return value(ID.internetWomenDerived) != nil || !isPublished
+      ? ID.internetWomenDerived : ID.internetWomen
+  }
+
+  /// The indicator of women who own a phone, while it is recent.
+  var womenOwners: String? { isOld(ID.mobileOwnersWomen) ? nil : ID.mobileOwnersWomen }
+
+  /// Points of the data-protection law: enacted 100, draft 50, none 0; a range where it is open.
+  ///
+  /// Where an older answer says enacted and the newest does not, the truth lies between: a law is seldom
+  /// undone. A draft may lapse, so an older draft says nothing.
+  var lawPoints: Interval {
+    func points(_ attribute: String) -> Double? {
+      switch catalog.fact(country: country, attribute)?.value {
+      case "enacted": 100
+      case "draft": 50
+      case "none": 0
+      default: nil
+      }
+    }
+    guard let now = points(ID.dataProtectionLaw) else { return .percentage }
+    return Interval(now, points(ID.dataProtectionLaw2022) == 100 ? 100 : now)
   }
 }
 

@@ -131,14 +131,14 @@ struct SupplyReader {
   }
 
   /// The drift of an indicator since a year; nil if too few changes were seen.
-  private func drift(_ id: String, since year: Int) -> Drift? {
+  func drift(_ id: String, since year: Int) -> Drift? {
     catalog.indicatorPosition(id).flatMap {
       drifts?.drift(indicator: $0, years: referenceYear - year)
     }
   }
 
   /// A value kept inside the indicator's valid range.
-  private func held(_ value: Double, _ id: String) -> Double {
+  func held(_ value: Double, _ id: String) -> Double {
     guard let position = catalog.indicatorPosition(id) else { return value }
     let indicator = catalog.indicators[position]
     return min(max(value, indicator.minimum ?? value), indicator.maximum ?? value)

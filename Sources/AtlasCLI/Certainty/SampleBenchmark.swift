@@ -1,0 +1,71 @@
+import AtlasModel
+import AtlasReport
+import Glibc
+
+/// Times the parts of sampling on one core (`Scripts/benchmark-compare`).
+enum SampleBenchmark {
+  /// Medians and least times of some runs.
+  static func table(_ catalog: Catalog, runs: Int) -> ReportTable {
+    let context = ModelContext(catalog)
+    let all = Array(catalog.countries.indices)
+    let listed = catalog.goods.indices.filter { catalog.goods[$0].standing == .listed }
+    let settings = ModelSettings()
+    let uganda = catalog.countryPosition("UGA") ?? 0
+    let goods = SampleGoods(context, goods: listed)
+    let one = SampleGoods(context, goods: [catalog.goodPosition("dhis2") ?? 0])
+    let sampler = VerdictSampler(context, settings: settings, goods: goods)
+    var rows: [[ReportCell]] = []
+    var kept = 0
+    func measure(_ id: String, _ name: String, runs: Int = runs, _ body: () -> Int) {
+      var wall: [Double] = []
+      let times = (0..<runs).map { _ in
+        let begin = processorTime()
+        let time = ContinuousClock().measure { kept &+= body() }.components
+        wall.append(Double(time.attoseconds) / 1e15 + Double(time.seconds) * 1e3)
+        return processorTime() - begin
+      }.sorted()
+      rows.append([
+        .text(id), .text(name), ReportCell(.number(times[times.count / 2], decimals: 3)),
+        ReportCell(.number(times.first ?? 0, decimals: 3)),
+        ReportCell(.number(wall.min() ?? 0, decimals: 3)),
+      ])
+    }
+    measure("goods", "profiles of the listed goods, once a dataset") {
+      SampleGoods(context, goods: listed).positions.count
+    }
+    measure("draws", "weights, blend, ramps and moves, once a choice of settings") {
+      VerdictSampler(context, settings: settings, goods: goods).positions.count
+    }
+    measure("country-drawn", "one country, weights at hand") {
+      sampler.shares(country: uganda)[0].counts[0]
+    }
+    measure("country-shares", "verdict shares of one country, drawing included") {
+      VerdictSampler(context, settings: settings, goods: goods).shares(country: uganda)[0].counts[0]
+    }
+    measure("pair-shares", "verdict shares of one pair, drawing included") {
+      VerdictSampler(context, settings: settings, goods: one).shares(country: uganda)[0].counts[0]
+    }
+    measure("world-shares", "verdict shares of the world, drawing included", runs: max(1, runs / 5)) {
+      VerdictSampler(context, settings: settings, goods: goods).shares(countries: all)?.count ?? 0
+    }
+    return ReportTable(
+      id: "rows", title: "Times",
+      columns: [
+        ReportColumn("id", "id"), ReportColumn("part", "part"),
+        ReportColumn("median", "median CPU ms", alignment: .trailing),
+        ReportColumn("least", "min CPU ms", alignment: .trailing),
+        ReportColumn("wall", "min wall ms", alignment: .trailing),
+      ], rows: rows,
+      notes: [
+        "\(all.count) countries, \(listed.count) listed goods, \(SampleOptions.usualSamples) draws, "
+          + "\(runs) runs (\(kept % 10))."
+      ])
+  }
+
+  /// Milliseconds of processor time that this process has used.
+  private static func processorTime() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+    return Double(time.tv_sec) * 1e3 + Double(time.tv_nsec) / 1e6
+  }
+}

@@ -1,0 +1,304 @@
+/// Rows of supplies of one country in a block of draws.
+enum SupplyRow: Int, CaseIterable {
+  case signal, fourG, internet, literacy, mobile, electricity
+  case ruralSignal, ruralFourG, ruralInternet, ruralLiteracy, ruralMobile, ruralElectricity
+  case womenInternet, womenLiteracy, womenMobile
+  case poorestInternet, poorestLiteracy, poorestMobile, poorestElectricity
+  case humanCapital, fixedBroadband, dataPrice, privacy, cybersecurity, eGovernment
+  case ruleOfLaw, voice, conflict
+  /// Uniform numbers: how far a group that was never measured lags, and what an open law turns out to be.
+  case ruralPlace, womenPlace, poorestPlace, law
+  /// The least of everybody and the groups.
+  case worstSignal, worstFourG, worstInternet, worstLiteracy, worstMobile, worstElectricity
+
+  /// The same supply of rural people.
+  var rural: SupplyRow { SupplyRow(rawValue: rawValue + 6) ?? self }
+}
+
+/// How the supplies of a country are drawn: a list of steps, those that draw nothing carried out once.
+///
+/// Every draw of a supply stays inside its exact range, which `Supplies` gives.
+struct SampledSupplies {
+  /// What fills a row.
+  enum Step {
+    case figure(SampledFigure)
+    case uniform(CounterRandom)
+    /// From the larger of two rows up to 100, by a uniform number.
+    case above([SupplyRow], CounterRandom)
+    /// The larger of a row and of a figure.
+    case atLeast(SupplyRow, SampledFigure)
+    /// Within what the identity leaves open about a group: total, place, share, at most the total.
+    case group(SupplyRow, SupplyRow, Double?, Bool)
+    /// Law, rule of law and voice; the points that the law leaves open.
+    case privacy(Interval)
+    case least([SupplyRow])
+    case copy(SupplyRow)
+  }
+
+  /// A step with the row it fills and the exact range.
+  struct Entry {
+    var row: SupplyRow
+    var step: Step
+    var range: Interval?
+  }
+
+  /// Steps that differ from draw to draw, in order.
+  private(set) var drawn: [Entry] = []
+  /// Whether a row is the same in all draws.
+  private(set) var isConstant = Array(repeating: true, count: SupplyRow.allCases.count)
+  /// Lowest and highest value that a row can have.
+  private(set) var ranges = Array(
+    repeating: (low: Float(0), high: Float(1)), count: SupplyRow.allCases.count)
+  /// Values of 64 draws, row by row; constant rows are filled already.
+  private(set) var constants: [Float]
+  /// Goal scores: known ones have one node.
+  let goals: [SampledFigure]
+  /// Uniform numbers of goods that claim no goal.
+  let aimless: CounterRandom
+  private let reader: SupplyReader
+  private let seed: UInt64
+
+  init(_ conditions: CountryConditions, seed: UInt64) {
+    reader = conditions.reader
+    self.seed = seed
+    constants = Array(
+      repeating: 0, count: SupplyRow.allCases.count * SampleOptions.lanes)
+    let iso3 = reader.catalog.countries[reader.country].iso3
+    goals = (1...17).map { [reader] in reader.sampled(SDGGaps.indicator($0), seed: seed) }
+    aimless = CounterRandom(seed: seed, stream: "aimless \(iso3)")
+    for (row, name) in [
+      (SupplyRow.ruralPlace, "rural"), (.womenPlace, "women"), (.poorestPlace, "poorest-40"),
+      (.law, "law"),
+    ] {
+      let stream = CounterRandom(seed: seed, stream: "group \(iso3) \(name)")
+      add(row, .uniform(stream))
+    }
+    addTotals(conditions.supplies)
+    addGroups(conditions.supplies)
+    addState(conditions.supplies)
+    addWorst()
+  }
+
+  private func figure(
+    _ id: String, scale: Double = 1, ifMissing open: Interval = .percentage
+  ) -> SampledFigure {
+    reader.sampled(id, seed: seed, scale: scale, ifMissing: open)
+  }
+
+  private mutating func addTotals(_ supplies: Supplies) {
+    let total = supplies.total
+    add(.internet, .figure(figure(ID.internet)), total.internet.range)
+    add(.fourG, .figure(figure(ID.coverage4G)), total.fourG.range)
+    let threeG = reader.supply(ID.coverage3G)
+    let fourG = reader.supply(ID.coverage4G)
+    let coverage = figure(ID.coverage3G)
+    let step: Step =
+      switch (threeG.status.isUsable, fourG.status.isUsable) {
+      case (true, true): .atLeast(.fourG, coverage)
+      case (true, false): .figure(coverage)
+      case (false, true): .above([.fourG, .internet], coverage.stream)
+      case (false, false):
+        threeG.status == .peerRange
+          ? .atLeast(.internet, coverage) : .above([.internet], coverage.stream)
+      }
+    add(.signal, step, total.signal.range)
+    add(.literacy, .figure(figure(ID.literacy)), total.literacy.range)
+    let owns = reader.supply(ID.mobileOwners).thinness == 0
+    add(
+      .mobile, .figure(figure(owns ? ID.mobileOwners : ID.mobileSubscriptions)),
+      total.mobile.range)
+    add(.electricity, .figure(figure(ID.electricity)), total.electricity.range)
+  }
+
+  /// A group's figure where the model reads one, else what its total leaves open.
+  private mutating func addGroup(
+    _ row: SupplyRow, _ total: SupplyRow, _ supply: Supply?, of whole: Supply, measured: String?,
+    place: SupplyRow, share: Double?, atMostTotal: Bool
+  ) {
+    guard let supply else { return add(row, .copy(total)) }
+    if let measured, let known = reader.catalog.observation(country: reader.country, measured),
+      known.status.isUsable, whole.status != .own || known.status == .own
+    {
+      return add(row, .figure(figure(measured)), supply.range)
+    }
+    add(row, .group(total, place, share, atMostTotal), supply.range)
+  }
+
+  private mutating func addGroups(_ supplies: Supplies) {
+    let all = supplies.total
+    let rural = supplies.groups[.rural]
+    let ruralMeasured: [(SupplyRow, Supply?, Supply, String?)] = [
+      (.signal, rural?.signal, all.signal, nil), (.fourG, rural?.fourG, all.fourG, nil),
+      (.internet, rural?.internet, all.internet, nil),
+      (.literacy, rural?.literacy, all.literacy, ID.literacyRural),
+      (.mobile, rural?.mobile, all.mobile, nil),
+      (.electricity, rural?.electricity, all.electricity, ID.electricityRural),
+    ]
+    for (row, supply, whole, measured) in ruralMeasured {
+      addGroup(
+        row.rural, row, supply, of: whole, measured: measured, place: .ruralPlace,
+        share: supplies.ruralShare, atMostTotal: true)
+    }
+    let women = supplies.groups[.women]
+    let womenMeasured: [(SupplyRow, SupplyRow, Supply?, Supply, String?)] = [
+      (.womenInternet, .internet, women?.internet, all.internet, reader.womenOnline),
+      (.womenLiteracy, .literacy, women?.literacy, all.literacy, ID.literacyWomen),
+      (.womenMobile, .mobile, women?.mobile, all.mobile, reader.womenOwners),
+    ]
+    for (row, total, supply, whole, measured) in womenMeasured {
+      addGroup(
+        row, total, supply, of: whole, measured: measured, place: .womenPlace,
+        share: GroupBounds.womenShare, atMostTotal: false)
+    }
+    let poorest = supplies.groups[.poorest40]
+    let poorestRows: [(SupplyRow, SupplyRow, Supply?, Supply)] = [
+      (.poorestInternet, .internet, poorest?.internet, all.internet),
+      (.poorestLiteracy, .literacy, poorest?.literacy, all.literacy),
+      (.poorestMobile, .mobile, poorest?.mobile, all.mobile),
+      (.poorestElectricity, .electricity, poorest?.electricity, all.electricity),
+    ]
+    for (row, total, supply, whole) in poorestRows {
+      addGroup(
+        row, total, supply, of: whole, measured: nil, place: .poorestPlace,
+        share: GroupBounds.poorestShare, atMostTotal: true)
+    }
+  }
+
+  private mutating func addState(_ supplies: Supplies) {
+    add(
+      .humanCapital, .figure(figure(ID.humanCapital, scale: 100)), supplies.humanCapital.range)
+    add(.fixedBroadband, .figure(figure(ID.fixedBroadband)), supplies.fixedBroadband.range)
+    add(
+      .dataPrice, .figure(figure(ID.dataPrice, ifMissing: Interval(0, 100))),
+      supplies.dataPrice.range)
+    add(.ruleOfLaw, .figure(figure(ID.ruleOfLaw)))
+    add(.voice, .figure(figure(ID.voice)))
+    add(.conflict, .figure(figure(ID.conflict, ifMissing: Interval(0, 10))))
+    add(.privacy, .privacy(reader.lawPoints), supplies.privacy.range)
+    add(.cybersecurity, .figure(figure(ID.cybersecurity)), supplies.cybersecurity.range)
+    add(.eGovernment, .figure(figure(ID.eGovernment, scale: 100)), supplies.eGovernment.range)
+  }
+
+  private mutating func addWorst() {
+    add(.worstSignal, .least([.signal, .ruralSignal]))
+    add(.worstFourG, .least([.fourG, .ruralFourG]))
+    add(.worstInternet, .least([.internet, .ruralInternet, .womenInternet, .poorestInternet]))
+    add(.worstLiteracy, .least([.literacy, .ruralLiteracy, .womenLiteracy, .poorestLiteracy]))
+    add(.worstMobile, .least([.mobile, .ruralMobile, .womenMobile, .poorestMobile]))
+    add(.worstElectricity, .least([.electricity, .ruralElectricity, .poorestElectricity]))
+  }
+
+  private mutating func add(_ row: SupplyRow, _ step: Step, _ range: Interval? = nil) {
+    let entry = Entry(row: row, step: step, range: range)
+    func known(_ rows: [SupplyRow]) -> Bool { rows.allSatisfy { isConstant[$0.rawValue] } }
+    let draws: Bool =
+      switch step {
+      case .figure(let figure): !figure.isKnown
+      case .uniform, .above, .group: true
+      case .atLeast(let one, let figure): !(known([one]) && figure.isKnown)
+      case .privacy(let points): !(points.isPoint && known([.ruleOfLaw, .voice]))
+      case .least(let rows): !known(rows)
+      case .copy(let other): !known([other])
+      }
+    let constant = !draws || range?.isPoint ?? false
+    isConstant[row.rawValue] = constant
+    guard constant else {
+      ranges[row.rawValue] = limits(step, range)
+      drawn.append(entry)
+      return
+    }
+    constants.withUnsafeMutableBufferPointer { rows in
+      guard let rows = rows.baseAddress else { return }
+      Self.carryOut(entry, 0, rows)
+    }
+    let value = constants[row.rawValue * SampleOptions.lanes]
+    ranges[row.rawValue] = (value, value)
+  }
+
+  private func limits(_ step: Step, _ range: Interval?) -> (low: Float, high: Float) {
+    if let range { return (Float(range.low), Float(range.high)) }
+    switch step {
+    case .figure(let figure): return (figure.nodes.min() ?? 0, figure.nodes.max() ?? 0)
+    case .least(let rows):
+      let all = rows.map { ranges[$0.rawValue] }
+      return (all.map(\.low).min() ?? 0, all.map(\.high).min() ?? 0)
+    case .copy(let row): return ranges[row.rawValue]
+    case .uniform, .above, .atLeast, .group, .privacy: return (0, 100)
+    }
+  }
+
+  /// Fills the rows of a block that differ from draw to draw; constant rows must be there already.
+  func fill(_ block: Int, _ rows: UnsafeMutablePointer<Float>) {
+    for entry in drawn { Self.carryOut(entry, block, rows) }
+  }
+
+  private static func carryOut(
+    _ entry: Entry, _ block: Int, _ rows: UnsafeMutablePointer<Float>
+  ) {
+    let lanes = SampleOptions.lanes
+    func row(_ row: SupplyRow) -> UnsafeMutablePointer<Float> { rows + row.rawValue * lanes }
+    let out = row(entry.row)
+    switch entry.step {
+    case .figure(let figure): figure.fill(block, out)
+    case .uniform(let stream): stream.fill(block, out)
+    case .copy(let other): for lane in 0..<lanes { out[lane] = row(other)[lane] }
+    case .atLeast(let other, let figure):
+      figure.fill(block, out)
+      let other = row(other)
+      for lane in 0..<lanes { out[lane] = out[lane] > other[lane] ? out[lane] : other[lane] }
+    case .above(let lows, let stream):
+      stream.fill(block, out)
+      for lane in 0..<lanes {
+        var low: Float = 0
+        for other in lows { low = max(low, row(other)[lane]) }
+        out[lane] = low + out[lane] * (100 - low)
+      }
+    case .group(let total, let place, let share, let atMostTotal):
+      GroupDraw(share: share, atMostTotal: atMostTotal).fill(row(total), row(place), out)
+    case .privacy(let points):
+      let (law, rule, voice) = (row(.law), row(.ruleOfLaw), row(.voice))
+      let (low, span) = (Float(points.low), Float(points.high - points.low))
+      for lane in 0..<lanes {
+        out[lane] = (low + span * law[lane]) / 2 + rule[lane] / 4 + voice[lane] / 4
+      }
+    case .least(let all):
+      for lane in 0..<lanes { out[lane] = row(all[0])[lane] }
+      for other in all.dropFirst() {
+        let other = row(other)
+        for lane in 0..<lanes { out[lane] = other[lane] < out[lane] ? other[lane] : out[lane] }
+      }
+    }
+    guard let range = entry.range else { return }
+    let (low, high) = (Float(range.low), Float(range.high))
+    for lane in 0..<lanes {
+      let value = out[lane] < low ? low : out[lane]
+      out[lane] = value > high ? high : value
+    }
+  }
+}
+
+/// A group that was never measured, in draws: a place between the bounds that its total leaves open.
+struct GroupDraw {
+  let share: Double?
+  let atMostTotal: Bool
+
+  /// The bounds of `GroupBounds.range(total:share:atMostTotal:)` of a known total.
+  @inline(__always)
+  func bounds(_ total: Float) -> (low: Float, high: Float) {
+    guard let share else { return (0, atMostTotal ? total : 100) }
+    guard share > 0 else { return (total, total) }
+    let part = Float(share)
+    let high = min(100, total / part)
+    return (max(0, (total - 100 * (1 - part)) / part), atMostTotal ? min(high, total) : high)
+  }
+
+  func fill(
+    _ total: UnsafePointer<Float>, _ place: UnsafePointer<Float>,
+    _ out: UnsafeMutablePointer<Float>
+  ) {
+    for lane in 0..<SampleOptions.lanes {
+      let (low, high) = bounds(total[lane])
+      out[lane] = low + place[lane] * (high - low)
+    }
+  }
+}
