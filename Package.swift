@@ -26,6 +26,9 @@ let package = Package(
     // Finds Pango and Cairo in the same way when a PDF is asked for.
     .target(name: "CPaper", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
 
+    // Inner loops of sampling with the vector instructions of the machine; AtlasModel has them in Swift too.
+    .target(name: "CSampling"),
+
     // Pure modules: no Foundation, Glibc, Dispatch, Synchronization or C seam.
     .target(name: "AtlasModel"),
     .target(name: "AtlasScreen"),
@@ -40,7 +43,7 @@ let package = Package(
       name: "AtlasCLI",
       dependencies: [
         "AtlasApp", "AtlasData", "AtlasModel", "AtlasPaper", "AtlasReport", "AtlasScreen",
-        "AtlasTerminal", "CWorkbook",
+        "AtlasTerminal", "CSampling", "CWorkbook",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),

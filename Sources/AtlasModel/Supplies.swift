@@ -114,7 +114,8 @@ public struct Supplies: Sendable {
     }
     return Personal(
       signal: total.signal, fourG: total.fourG, internet: group(reader.womenOnline, total.internet),
-      literacy: group(ID.literacyWomen, total.literacy), mobile: group(reader.womenOwners, total.mobile),
+      literacy: group(ID.literacyWomen, total.literacy),
+      mobile: group(reader.womenOwners, total.mobile),
       electricity: total.electricity)
   }
 

@@ -13,7 +13,8 @@ enum SampleBenchmark {
     let uganda = catalog.countryPosition("UGA") ?? 0
     let goods = SampleGoods(context, goods: listed)
     let one = SampleGoods(context, goods: [catalog.goodPosition("dhis2") ?? 0])
-    let sampler = VerdictSampler(context, settings: settings, goods: goods)
+    let machine = MachineSampleKernel()
+    let sampler = VerdictSampler(context, settings: settings, goods: goods, kernel: machine)
     var rows: [[ReportCell]] = []
     var kept = 0
     func measure(_ id: String, _ name: String, runs: Int = runs, _ body: () -> Int) {
@@ -39,14 +40,20 @@ enum SampleBenchmark {
     measure("country-drawn", "one country, weights at hand") {
       sampler.shares(country: uganda)[0].counts[0]
     }
-    measure("country-shares", "verdict shares of one country, drawing included") {
+    measure("country-swift", "the same with the Swift kernel") {
       VerdictSampler(context, settings: settings, goods: goods).shares(country: uganda)[0].counts[0]
+    }
+    measure("country-shares", "verdict shares of one country, drawing included") {
+      VerdictSampler(context, settings: settings, goods: goods, kernel: machine).shares(
+        country: uganda)[0].counts[0]
     }
     measure("pair-shares", "verdict shares of one pair, drawing included") {
       VerdictSampler(context, settings: settings, goods: one).shares(country: uganda)[0].counts[0]
     }
-    measure("world-shares", "verdict shares of the world, drawing included", runs: max(1, runs / 5)) {
-      VerdictSampler(context, settings: settings, goods: goods).shares(countries: all)?.count ?? 0
+    measure("world-shares", "verdict shares of the world, drawing included", runs: max(1, runs / 5))
+    {
+      VerdictSampler(context, settings: settings, goods: goods, kernel: machine).shares(
+        countries: all)?.count ?? 0
     }
     return ReportTable(
       id: "rows", title: "Times",
@@ -58,7 +65,7 @@ enum SampleBenchmark {
       ], rows: rows,
       notes: [
         "\(all.count) countries, \(listed.count) listed goods, \(SampleOptions.usualSamples) draws, "
-          + "\(runs) runs (\(kept % 10))."
+          + "\(runs) runs (\(kept % 10)).", goods.sizes,
       ])
   }
 

@@ -1,10 +1,14 @@
 /// Comparisons of 64 lanes as the bits of a word.
 enum LaneWords {
-  private static let powers: SIMD16<UInt32> = {
-    var powers = SIMD16<UInt32>()
-    for lane in 0..<16 { powers[lane] = 1 << UInt32(lane) }
-    return powers
-  }()
+  /// Lanes of a row.
+  static let lanes = SampleOptions.lanes
+
+  /// The bit of each of sixteen lanes; a constant, so that no loop asks whether it is there yet.
+  @inline(__always)
+  private static var powers: SIMD16<UInt32> {
+    SIMD16(
+      1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1_024, 2_048, 4_096, 8_192, 16_384, 32_768)
+  }
 
   /// Sixteen lanes from a place of a row.
   @inline(__always)
@@ -18,36 +22,37 @@ enum LaneWords {
     UnsafeMutableRawPointer(row + part &* 16).storeBytes(of: value, as: SIMD16<Float>.self)
   }
 
+  /// Lanes as the lowest bits of a word.
   @inline(__always)
-  private static func bits(_ mask: SIMDMask<SIMD16<Int32>>) -> UInt64 {
+  static func bits(_ mask: SIMDMask<SIMD16<Int32>>) -> UInt64 {
     UInt64(SIMD16<UInt32>.zero.replacing(with: powers, where: mask).wrappedSum())
   }
+}
 
-  /// Which lanes are above a limit.
-  @inline(__always)
-  static func above(_ row: UnsafePointer<Float>, _ limit: Float) -> UInt64 {
-    let limit = SIMD16<Float>(repeating: limit)
-    var word: UInt64 = 0
-    for part in 0..<4 { word |= bits(load(row, part) .> limit) << UInt64(16 &* part) }
-    return word
+/// Rows of 64 floats that begin where a cache line does: rows that cross lines cost vector instructions half.
+struct AlignedRows: Sendable {
+  /// Four parts a row; an array of vectors is aligned as they are.
+  private var parts: [SIMD16<Float>]
+
+  /// Makes rows of zeros.
+  init(count: Int) {
+    parts = Array(repeating: .zero, count: 4 * max(count, 1))
   }
 
-  /// Which lanes are at or above a limit.
+  /// Lets the rows be read.
   @inline(__always)
-  static func atLeast(_ row: UnsafePointer<Float>, _ limit: Float) -> UInt64 {
-    let limit = SIMD16<Float>(repeating: limit)
-    var word: UInt64 = 0
-    for part in 0..<4 { word |= bits(load(row, part) .>= limit) << UInt64(16 &* part) }
-    return word
+  func reading<Result>(_ body: (UnsafePointer<Float>) -> Result?) -> Result? {
+    parts.withUnsafeBufferPointer { parts in
+      parts.withMemoryRebound(to: Float.self) { $0.baseAddress.flatMap(body) }
+    }
   }
 
-  /// Which lanes are at or below a limit.
+  /// Lets the rows be read and written.
   @inline(__always)
-  static func atMost(_ row: UnsafePointer<Float>, _ limit: Float) -> UInt64 {
-    let limit = SIMD16<Float>(repeating: limit)
-    var word: UInt64 = 0
-    for part in 0..<4 { word |= bits(load(row, part) .<= limit) << UInt64(16 &* part) }
-    return word
+  mutating func withRows(_ body: (UnsafeMutablePointer<Float>) -> Void) {
+    parts.withUnsafeMutableBufferPointer { parts in
+      parts.withMemoryRebound(to: Float.self) { if let rows = $0.baseAddress { body(rows) } }
+    }
   }
 }
 
@@ -67,14 +72,20 @@ struct StepWords: Equatable {
     words = (one, two & ~one, three & ~two, four & ~three, ~four)
   }
 
+  /// The same, from the draws that miss each limit.
+  @inline(__always)
+  init(missed: SIMD4<UInt64>) {
+    self.init(passed: ~missed[0], ~missed[1], ~missed[2], ~missed[3])
+  }
+
   /// Draws by the answer of two coins, to four steps.
   @inline(__always)
-  init(_ steps: [Int], _ first: UInt64, _ second: UInt64) {
+  init(_ steps: (Int, Int, Int, Int), _ first: UInt64, _ second: UInt64) {
     words = (0, 0, 0, 0, 0)
-    add(steps[0], first & second)
-    add(steps[1], first & ~second)
-    add(steps[2], ~first & second)
-    add(steps[3], ~first & ~second)
+    add(steps.0, first & second)
+    add(steps.1, first & ~second)
+    add(steps.2, ~first & second)
+    add(steps.3, ~first & ~second)
   }
 
   /// Adds draws to a step.

@@ -1,35 +1,49 @@
 /// A good with each of its curated levels one lower, as it is, and one higher.
 struct MovedGood {
-  /// A record and what it asks.
-  struct Build {
-    var record: PublicGood
-    var demand: Demand
+  /// The rules on a build of the good; shared, for they hold a whole country.
+  final class Build {
+    let rules: FlagAssessor
+
+    init(_ rules: FlagAssessor) { self.rules = rules }
   }
 
   /// The good as it is.
   let same: Build
-  private let moved: [Moved<Demand>]
+  /// What it asks as it is.
+  let demand: Demand
+  /// The good.
+  let record: PublicGood
   private let builds: [Moved<Build>]
 
-  var record: PublicGood { same.record }
-  var demand: Demand { same.demand }
-
-  init(_ record: PublicGood) {
+  /// Reads a good.
+  ///
+  /// - Parameters:
+  ///   - record: The good.
+  ///   - conditions: Any country's: impacts rest on the good alone.
+  ///   - catalog: The dataset.
+  init(_ record: PublicGood, _ conditions: CountryConditions, _ catalog: Catalog) {
     let demand = Demand(record)
-    same = Build(record: record, demand: demand)
+    func rules(_ record: PublicGood, _ demand: Demand) -> Build {
+      Build(
+        FlagAssessor(
+          conditions: conditions, good: record, demand: demand, catalog: catalog, thinness: 0,
+          taken: [], explains: false))
+    }
+    let same = rules(record, demand)
+    self.same = same
+    self.demand = demand
+    self.record = record
     func build(_ field: DemandField, by step: Int) -> Build {
       var copy = record
       field.move(by: step, in: &copy.demand)
       var asked = Demand(copy)
       // Whether personal data is collected is an answer, not a level.
       asked.collectsPersonalData = demand.collectsPersonalData
-      return Build(record: copy, demand: asked)
+      return rules(copy, asked)
     }
-    let same = same
     builds = DemandField.allCases.map {
       Moved(down: build($0, by: -1), same: same, up: build($0, by: 1))
     }
-    moved = builds.map { $0.map(\.demand) }
   }
 
   /// The field that sets the level of a dimension; equity has none of its own.
@@ -44,13 +58,14 @@ struct MovedGood {
     }
   }
 
-  /// The good with the field of a dimension moved.
+  /// The rules on the good with the field of a dimension moved.
   func moved(_ dimension: Dimension) -> Moved<Build> { builds[Self.field(dimension)] }
 
   /// Levels asked of a dimension as its field moves.
   func levels(_ dimension: Dimension) -> Moved<Int> {
     guard dimension != .equity else { return .fixed(demand[.equity]) }
-    return moved[Self.field(dimension)].map { $0[dimension] }
+    let place = dimension.index
+    return builds[Self.field(dimension)].map { $0.rules.demand.levels[place] }
   }
 
   /// Position of the move of a dimension's field in the rows of a draw.

@@ -35,7 +35,7 @@ struct SampleDraws: Sendable {
 
   let options: SampleOptions
   /// Rows of 64 floats: block, then row.
-  let rows: [Float]
+  let rows: AlignedRows
   /// Words: block, then row.
   let bits: [UInt64]
 
@@ -47,12 +47,12 @@ struct SampleDraws: Sendable {
 
   init(_ settings: ModelSettings, _ options: SampleOptions) {
     self.options = options
-    var rows = Array(repeating: Float(0), count: options.blocks * Row.count * SampleOptions.lanes)
+    var rows = AlignedRows(count: options.blocks * Row.count)
     var bits = Array(repeating: UInt64(0), count: options.blocks * Bits.count)
     let maker = Maker(settings, options)
-    rows.withUnsafeMutableBufferPointer { rows in
+    rows.withRows { row in
       bits.withUnsafeMutableBufferPointer { bits in
-        guard let row = rows.baseAddress, let word = bits.baseAddress else { return }
+        guard let word = bits.baseAddress else { return }
         for block in 0..<options.blocks {
           maker.fill(
             block, row + block * Row.count * SampleOptions.lanes, word + block * Bits.count)
@@ -97,8 +97,9 @@ struct SampleDraws: Sendable {
       coins = Coin.allCases.map { stream("coin \($0)") }
     }
 
-    func fill(_ block: Int, _ row: UnsafeMutablePointer<Float>, _ word: UnsafeMutablePointer<UInt64>)
-    {
+    func fill(
+      _ block: Int, _ row: UnsafeMutablePointer<Float>, _ word: UnsafeMutablePointer<UInt64>
+    ) {
       let lanes = SampleOptions.lanes
       func at(_ number: Int) -> UnsafeMutablePointer<Float> { row + number * lanes }
       fillBlend(block, at(Row.link), at(Row.equity))

@@ -122,18 +122,32 @@ public struct SampleGoods: Sendable {
   private(set) var flags: [SampleFlagKey] = []
   private(set) var reaches: [SampleReach] = []
   private(set) var goals: [[Int]] = []
-  /// Distinct fits as a tree of terms: a node with its parent (-1 is none) and its term.
+  /// Distinct halves of fits as trees of terms: a node with its parent (-1 is none) and its term.
   private(set) var nodes: [(parent: Int, term: Int)] = []
   /// The nodes, every one before those below it, and those before its next sibling.
   private(set) var order: [Int] = []
   /// Thinness behind each distinct fit: what each dimension reads, in the order of `Dimension.allCases`.
   private(set) var thins: [SampleThin] = []
-  /// Node of each good; -1 where it asks nothing.
-  private(set) var nodeOf: [Int] = []
+  /// Nodes of each good for what it asks of people and of the state; -1 where it asks nothing.
+  private(set) var nodesOf: [SIMD2<Int>] = []
   private(set) var thinOf: [Int] = []
   private(set) var goalsOf: [Int] = []
   /// Flags of each good, those that can never fire left out.
   private(set) var flagsOf: [[Int]] = []
+  /// Whether a flag is one of `Verdict.refusalFlags`.
+  private(set) var isRefusing: [Bool] = []
+  /// Impact and sensitivity of each flag by move, nine or three: packed `impact * 5 + sensitivity`.
+  private(set) var grades: [[Int]] = []
+  /// Distinct pairs of nodes, and which of them each good has.
+  private(set) var halves: [SIMD2<Int>] = []
+  private(set) var halvesOf: [Int] = []
+
+  /// How many distinct parts the goods share, in words, for benchmarks.
+  public var sizes: String {
+    "\(positions.count) goods: \(Set(nodesOf).count) fits of \(nodes.count) steps, \(moved.count) rows, "
+      + "\(terms.count) terms, \(flags.count) flags, \(reaches.count) reaches, \(goals.count) goal lists, "
+      + "\(thins.count) thinness profiles"
+  }
 
   /// Reads some goods.
   public init(_ context: ModelContext, goods: [Int]) {
@@ -149,10 +163,20 @@ public struct SampleGoods: Sendable {
     nodes = reader.nodes
     order = Self.order(nodes)
     thins = reader.thins.values
-    nodeOf = reader.nodeOf
+    nodesOf = reader.nodesOf
     thinOf = reader.thinOf
     goalsOf = reader.goalsOf
     flagsOf = reader.flagsOf
+    let refusal = Verdict.refusalFlags.map(\.index)
+    isRefusing = flags.map { refusal.contains($0.flag) }
+    grades = flags.map { key in
+      zip(key.impacts.all, key.sensitivity.all).flatMap { impact, sensitivity in
+        (key.second?.all ?? [0]).map { max(impact, $0) * 5 + sensitivity }
+      }
+    }
+    var distinct = MatrixIndex<SIMD2<Int>>()
+    halvesOf = nodesOf.map { distinct.number($0) }
+    halves = distinct.values
   }
 }
 

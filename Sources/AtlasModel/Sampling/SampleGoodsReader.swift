@@ -7,7 +7,7 @@ struct SampleGoodsReader {
   private(set) var goals = MatrixIndex<[Int]>()
   private(set) var thins = MatrixIndex<SampleThin>()
   private(set) var nodes: [(parent: Int, term: Int)] = []
-  private(set) var nodeOf: [Int] = []
+  private(set) var nodesOf: [SIMD2<Int>] = []
   private(set) var thinOf: [Int] = []
   private(set) var goalsOf: [Int] = []
   private(set) var flagsOf: [[Int]] = []
@@ -37,7 +37,7 @@ struct SampleGoodsReader {
   }
 
   mutating func read(_ position: Int) {
-    let good = MovedGood(catalog.goods[position])
+    let good = MovedGood(catalog.goods[position], anywhere, catalog)
     readFit(good)
     goalsOf.append(goals.number(good.record.sdgs.filter { (1...17).contains($0) }))
     var list: [Int] = []
@@ -49,17 +49,32 @@ struct SampleGoodsReader {
 
   // MARK: Fit
 
-  /// Dimensions in the order that shares most: those of the back office first.
-  private static let order: [Dimension] = [
-    .privacy, .security, .institutions, .power, .devices, .skills, .connectivity, .affordability,
-    .equity,
+  /// What is asked of people, in the order that shares most steps among the listed goods.
+  private static let people: [Dimension] = [
+    .devices, .skills, .power, .connectivity, .affordability, .equity,
   ]
+  /// What is asked of the state.
+  private static let state: [Dimension] = [.privacy, .security, .institutions]
 
   private mutating func readFit(_ good: MovedGood) {
     let worker = MatrixFitProfile(good.demand).worker
+    nodesOf.append(
+      SIMD2(node(good, worker, Self.people), node(good, worker, Self.state)))
+    let levels = Dimension.allCases.map { good.levels($0) }
+    thinOf.append(
+      thins.number(
+        SampleThin(
+          worker: worker, levels: levels,
+          moves: Dimension.allCases.enumerated().map { levels[$0].isFixed ? 0 : good.move($1) })))
+  }
+
+  /// The node of some dimensions; -1 where the good asks nothing of them.
+  private mutating func node(
+    _ good: MovedGood, _ worker: MatrixFitProfile.Worker, _ dimensions: [Dimension]
+  ) -> Int {
     let ladders = LossLadder.read(by: worker)
     var node = -1
-    for dimension in Self.order {
+    for dimension in dimensions {
       let sources: [Int]
       if dimension == .equity {
         guard worker == .citizens else { continue }
@@ -72,13 +87,7 @@ struct SampleGoodsReader {
       guard !sources.isEmpty else { continue }
       node = child(of: node, terms.number(TermKey(dimension: dimension.index, sources: sources)))
     }
-    nodeOf.append(node)
-    let levels = Dimension.allCases.map { good.levels($0) }
-    thinOf.append(
-      thins.number(
-        SampleThin(
-          worker: worker, levels: levels,
-          moves: Dimension.allCases.enumerated().map { levels[$0].isFixed ? 0 : good.move($1) })))
+    return node
   }
 
   /// A row of losses; nil where the good asks nothing of the dimension, whatever moves.
@@ -105,9 +114,9 @@ struct SampleGoodsReader {
     let dimension = Self.dimension(flag)
     func impacts(_ field: Dimension?) -> Moved<Int> {
       guard let field else {
-        return .fixed(assessor(good, good.same).impact(flag).high)
+        return .fixed(good.same.rules.impact(flag).high)
       }
-      return good.moved(field).map { assessor(good, $0).impact(flag).high }
+      return good.moved(field).map { $0.rules.impact(flag).high }
     }
     let first: Moved<Int>
     var second: Moved<Int>?
@@ -145,12 +154,6 @@ struct SampleGoodsReader {
     case .i1: .institutions
     case .r3, .l1, .f1, .e1: nil
     }
-  }
-
-  private func assessor(_ good: MovedGood, _ moved: MovedGood.Build) -> FlagAssessor {
-    FlagAssessor(
-      conditions: anywhere, good: moved.record, demand: moved.demand, catalog: catalog,
-      thinness: 0, taken: [], explains: false)
   }
 
   /// The unanswered question on which an impact rests.
@@ -206,7 +209,7 @@ struct SampleGoodsReader {
       return answers(
         flag, good, (.closedDependencies, .closed), (.openAlternatives, .alternatives))
     case .f2:
-      let steps = assessor(good, good.same).likelihood(flag)
+      let steps = good.same.rules.likelihood(flag)
       return .answers(Array(repeating: steps.high, count: 4), .closed, .closed)
     case .r3: return .staff(reaches.number(reach(good)))
     case .f1: return .goals(goals.number(good.record.sdgs.filter { (1...17).contains($0) }))
@@ -219,18 +222,26 @@ struct SampleGoodsReader {
     _ flag: FlagID, _ good: MovedGood, _ first: (Declarations.Question, SampleDraws.Coin),
     _ second: (Declarations.Question, SampleDraws.Coin)?
   ) -> SampleLikelihood {
-    var build = good.same
     func ways(_ question: Declarations.Question?) -> [Answer?] {
       guard let question else { return [nil, nil] }
       return good.record.declared[question] == .unknown ? [.yes, .no] : [nil, nil]
     }
+    let (firsts, seconds) = (ways(first.0), ways(second?.0))
+    guard firsts[0] != nil || seconds[0] != nil else {
+      return .answers(
+        Array(repeating: good.same.rules.likelihood(flag).high, count: 4), first.1, first.1)
+    }
     var steps: [Int] = []
-    for one in ways(first.0) {
-      for two in ways(second?.0) {
-        build.record.declared = good.record.declared
-        if let one { build.record.declared[first.0] = one }
-        if let two, let second { build.record.declared[second.0] = two }
-        steps.append(assessor(good, build).likelihood(flag).high)
+    for one in firsts {
+      for two in seconds {
+        var record = good.record
+        if let one { record.declared[first.0] = one }
+        if let two, let second { record.declared[second.0] = two }
+        steps.append(
+          FlagAssessor(
+            conditions: anywhere, good: record, demand: good.demand, catalog: catalog,
+            thinness: 0, taken: [], explains: false
+          ).likelihood(flag).high)
       }
     }
     return .answers(steps, first.1, second?.1 ?? first.1)

@@ -52,7 +52,7 @@ public struct SampleOptions: Sendable, Equatable {
   }
 
   /// Draws come in blocks of this size: the lanes of the kernel, the bits of a word.
-  static let lanes = 64
+  public static let lanes = 64
   /// Blocks that hold all draws; the last one may be longer than they are.
   var blocks: Int { (samples + Self.lanes - 1) / Self.lanes }
   /// The lanes of a block that are draws.

@@ -3,25 +3,47 @@ struct SampledFlags {
   /// A flag: which draws cap the class, as sets of likelihoods for every move of its levels.
   private struct Entry {
     var key: Int
-    var likelihood: SampleLikelihood
-    /// The step, where it is the same in all draws.
-    var known: Int?
+    var source: Source
+    /// Place of the steps in the source; two coins, where answers decide.
+    var place: Int
+    var coins: (first: Int, second: Int)
     var move: Int
     var secondMove: Int
     var coin: Int
-    /// For each move of the first level, then of the second: sets for safeguards, prepare, critical.
-    var sets: [(safeguards: UInt8, prepare: UInt8, critical: UInt8)]
+    /// Where its sets begin: for each move of the first level, then of the second.
+    var first: Int
     var isFixed: Bool
     var hasSecond: Bool
+  }
+
+  /// Where steps come from; `known` steps are in the sets already.
+  private enum Source {
+    case known, country, answers, staff, goals
+  }
+
+  /// A flag whose likelihood is the same in all draws, and whose impact moves with one level.
+  private struct MovedFlag {
+    var key: Int
+    var move: Int
+    var coin: Int
+    /// All bits or none for safeguards, prepare and critical, by move.
+    var down, same, up: (UInt64, UInt64, UInt64)
   }
 
   /// Three words a flag of the goods: Adopt with safeguards at best, Prepare first at best, critical.
   private(set) var words: [UInt64]
   /// Whether a flag caps anything in any draw.
   private(set) var isActive: [Bool]
+  /// Whether a flag caps the same in all draws; its words are filled already.
+  private(set) var isSettled: [Bool]
   /// Sets of E1: safeguards, prepare, cannot say.
   let thin: (safeguards: UInt8, prepare: UInt8, unsaid: UInt8)
   private var entries: [Entry] = []
+  private var movedFlags: [MovedFlag] = []
+  /// Likelihoods, as bits, for safeguards, prepare and critical.
+  private var sets: [SIMD4<UInt8>] = []
+  /// Steps by the answers of two coins, four each.
+  private var answers: [Int] = []
 
   init(
     _ goods: SampleGoods, _ likelihoods: SampledLikelihoods, _ groups: SampledGroups,
@@ -29,8 +51,9 @@ struct SampledFlags {
   ) {
     words = Array(repeating: 0, count: goods.flags.count * 3)
     isActive = Array(repeating: false, count: goods.flags.count)
+    isSettled = isActive
     let country = outcomes.country(conditions)
-    let e1 = outcomes.sets(.e1, country, impact: 4, sensitivity: 0)
+    let e1 = outcomes.sets(.e1, country, grade: 20)
     thin = (e1.safeguards, e1.prepare, e1.thin)
     for (number, key) in goods.flags.enumerated() {
       let flag = FlagID.allCases[key.flag]
@@ -42,72 +65,120 @@ struct SampledFlags {
         case .goals(let list): groups.knownGoals[list]
         }
       let possible: UInt8 = known.map { 1 << UInt8($0) } ?? 31
-      let sets = zip(key.impacts.all, key.sensitivity.all).flatMap { impact, sensitivity in
-        (key.second?.all ?? [0]).map { second in
-          let all = outcomes.sets(
-            flag, country, impact: max(impact, second), sensitivity: sensitivity)
-          return (
-            safeguards: all.safeguards & possible, prepare: all.prepare & possible,
-            critical: all.critical & possible
-          )
-        }
+      let own = goods.grades[number].map { grade in
+        let all = outcomes.sets(flag, country, grade: grade)
+        return SIMD4(
+          all.safeguards & possible, all.prepare & possible, all.critical & possible, 0)
       }
-      guard sets.contains(where: { $0.safeguards | $0.prepare | $0.critical != 0 }) else {
+      guard own.contains(where: { $0 != SIMD4() }) else { continue }
+      isActive[number] = true
+      let isFixed = own.allSatisfy { $0 == own[0] }
+      if known != nil, isFixed, key.coin == nil {
+        isSettled[number] = true
+        for cap in 0..<3 { words[3 * number + cap] = own[0][cap] == 0 ? 0 : ~0 }
         continue
       }
-      isActive[number] = true
-      let first = sets[0]
+      var source = Source.known
+      var place = 0
+      var coins = (first: 0, second: 0)
+      switch key.likelihood {
+      case _ where known != nil: break
+      case .country: (source, place) = (.country, key.flag)
+      case .staff(let reach): (source, place) = (.staff, reach)
+      case .goals(let list): (source, place) = (.goals, list)
+      case .answers(let steps, let one, let two):
+        (source, place) = (.answers, answers.count)
+        coins = (
+          SampleDraws.Bits.coin + one.rawValue, SampleDraws.Bits.coin + two.rawValue
+        )
+        answers += steps
+      }
+      if known != nil, key.second == nil {
+        func all(_ set: SIMD4<UInt8>) -> (UInt64, UInt64, UInt64) {
+          (set[0] == 0 ? 0 : ~0, set[1] == 0 ? 0 : ~0, set[2] == 0 ? 0 : ~0)
+        }
+        movedFlags.append(
+          MovedFlag(
+            key: 3 * number, move: key.move,
+            coin: key.coin.map { SampleDraws.Bits.coin + $0.rawValue } ?? -1, down: all(own[0]),
+            same: all(own[1]), up: all(own[2])))
+        continue
+      }
       entries.append(
         Entry(
-          key: number, likelihood: key.likelihood, known: known, move: key.move,
-          secondMove: key.secondMove, coin: key.coin.map(\.rawValue) ?? -1, sets: sets,
-          isFixed: sets.allSatisfy { $0 == first }, hasSecond: key.second != nil))
+          key: number, source: source, place: place, coins: coins, move: key.move,
+          secondMove: key.secondMove, coin: key.coin.map(\.rawValue) ?? -1, first: sets.count,
+          isFixed: isFixed, hasSecond: key.second != nil))
+      // A known step stands for any: a set that holds it holds all draws.
+      sets += known == nil ? own : own.map { $0.replacing(with: 31, where: $0 .!= 0) }
     }
   }
 
   /// Fills the words of a block.
   mutating func fill(
-    _ goods: SampleGoods, _ likelihoods: SampledLikelihoods, _ groups: SampledGroups,
+    _ likelihoods: SampledLikelihoods, _ groups: SampledGroups,
     _ bits: UnsafePointer<UInt64>
   ) {
-    for entry in entries {
-      let steps: StepWords
-      switch entry.likelihood {
-      case _ where entry.known != nil: steps = StepWords(entry.known ?? 0)
-      case .country: steps = likelihoods.steps[goods.flags[entry.key].flag]
-      case .answers(let all, let one, let two):
-        steps = StepWords(
-          all, bits[SampleDraws.Bits.coin + one.rawValue],
-          bits[SampleDraws.Bits.coin + two.rawValue])
-      case .staff(let reach): steps = groups.reachSteps[reach]
-      case .goals(let list): steps = groups.goalSteps[list]
-      }
-      var safeguards: UInt64 = 0
-      var prepare: UInt64 = 0
-      var critical: UInt64 = 0
-      func add(_ set: (safeguards: UInt8, prepare: UInt8, critical: UInt8), _ draws: UInt64) {
-        if set.safeguards != 0 { safeguards |= draws & steps.any(of: set.safeguards) }
-        if set.prepare != 0 { prepare |= draws & steps.any(of: set.prepare) }
-        if set.critical != 0 { critical |= draws & steps.any(of: set.critical) }
-      }
+    for number in movedFlags.indices {
+      let flag = movedFlags[number]
+      let all: UInt64 = flag.coin < 0 ? ~0 : bits[flag.coin]
+      let down = all & bits[SampleDraws.Bits.down + flag.move]
+      let up = all & bits[SampleDraws.Bits.up + flag.move]
+      let same = all & ~(down | up)
+      words[flag.key] = down & flag.down.0 | same & flag.same.0 | up & flag.up.0
+      words[flag.key + 1] = down & flag.down.1 | same & flag.same.1 | up & flag.up.1
+      words[flag.key + 2] = down & flag.down.2 | same & flag.same.2 | up & flag.up.2
+    }
+    let any = StepWords(0)
+    for number in entries.indices {
+      let entry = entries[number]
+      let steps: StepWords =
+        switch entry.source {
+        case .known: any
+        case .country: likelihoods.steps[entry.place]
+        case .answers:
+          StepWords(
+            (
+              answers[entry.place], answers[entry.place + 1], answers[entry.place + 2],
+              answers[entry.place + 3]
+            ), bits[entry.coins.first], bits[entry.coins.second])
+        case .staff: groups.reachSteps[entry.place]
+        case .goals: groups.goalSteps[entry.place]
+        }
       let all: UInt64 = entry.coin < 0 ? ~0 : bits[SampleDraws.Bits.coin + entry.coin]
+      var caps = SIMD4<UInt64>()
       if entry.isFixed {
-        add(entry.sets[0], all)
+        caps = steps.caps(sets[entry.first], all)
       } else {
         let first = bits.moves(entry.move)
         if entry.hasSecond {
           let second = bits.moves(entry.secondMove)
           for one in 0..<3 {
-            for two in 0..<3 { add(entry.sets[one * 3 + two], all & first[one] & second[two]) }
+            for two in 0..<3 {
+              caps |= steps.caps(
+                sets[entry.first &+ one &* 3 &+ two], all & first[one] & second[two])
+            }
           }
         } else {
-          for one in 0..<3 { add(entry.sets[one], all & first[one]) }
+          for one in 0..<3 {
+            caps |= steps.caps(sets[entry.first &+ one], all & first[one])
+          }
         }
       }
-      words[entry.key * 3] = safeguards
-      words[entry.key * 3 + 1] = prepare
-      words[entry.key * 3 + 2] = critical
+      words[entry.key * 3] = caps[0]
+      words[entry.key * 3 + 1] = caps[1]
+      words[entry.key * 3 + 2] = caps[2]
     }
+  }
+}
+
+extension StepWords {
+  /// Of some draws those whose step is in each of three sets.
+  @inline(__always)
+  fileprivate func caps(_ sets: SIMD4<UInt8>, _ draws: UInt64) -> SIMD4<UInt64> {
+    SIMD4(
+      sets[0] == 0 ? 0 : draws & any(of: sets[0]), sets[1] == 0 ? 0 : draws & any(of: sets[1]),
+      sets[2] == 0 ? 0 : draws & any(of: sets[2]), 0)
   }
 }
 
@@ -128,17 +199,15 @@ struct SampleOutcomes {
     var safeguards, prepare, critical, thin: UInt8
   }
 
-  private struct Key: Hashable {
-    var flag, number, impact, sensitivity: Int
-  }
-
   private var effects: [MatrixEffects]
   private let taken: [String]
-  private var known: [Key: Sets] = [:]
+  /// Sets by flag, then class of the answers, then grade (`impact * 5 + sensitivity`); nil is not asked yet.
+  private var known: [[Sets?]]
 
   init(_ context: ModelContext, _ settings: ModelSettings) {
     effects = context.effects.byFlag.map { MatrixEffects($0) }
     taken = settings.measures
+    known = effects.map { _ in [] }
   }
 
   /// Classes of a country's answers on the conditions of measures, by flag.
@@ -146,14 +215,16 @@ struct SampleOutcomes {
     effects.indices.map { Int(effects[$0].number(conditions.holds)) }
   }
 
-  mutating func sets(_ flag: FlagID, _ country: [Int], impact: Int, sensitivity: Int) -> Sets {
-    let key = Key(
-      flag: flag.index, number: country[flag.index], impact: impact, sensitivity: sensitivity)
-    if let sets = known[key] { return sets }
+  /// The sets of a flag at a grade, `impact * 5 + sensitivity`.
+  mutating func sets(_ flag: FlagID, _ country: [Int], grade: Int) -> Sets {
+    let row = flag.index
+    let place = country[row] * 25 + grade
+    if place < known[row].count, let sets = known[row][place] { return sets }
     var sets = Sets(safeguards: 0, prepare: 0, critical: 0, thin: 0)
+    let impact = grade / 5
     for step in 0...4 where impact > 0 {
-      let caps = effects[flag.index].outcome(
-        flag, likelihood: step, impact: impact, sensitivity: sensitivity, class: key.number,
+      let caps = effects[row].outcome(
+        flag, likelihood: step, impact: impact, sensitivity: grade % 5, class: country[row],
         taken: taken
       ).caps
       let bit: UInt8 = 1 << UInt8(step)
@@ -162,7 +233,8 @@ struct SampleOutcomes {
       if caps & MatrixOutcome.worstRefusal != 0 { sets.critical |= bit }
       if caps & MatrixOutcome.thin != 0 { sets.thin |= bit }
     }
-    known[key] = sets
+    while known[row].count <= place { known[row].append(nil) }
+    known[row][place] = sets
     return sets
   }
 }

@@ -8,7 +8,7 @@ struct SampledGroups {
   private(set) var knownReach: [Int?]
   private(set) var knownGoals: [Int?]
   /// Scores of goals 1 to 17, row by row, for needs.
-  private(set) var scores: [Float]
+  private(set) var scores = AlignedRows(count: 17)
   /// Whether some goal's score is drawn.
   let drawsGoals: Bool
 
@@ -16,10 +16,15 @@ struct SampledGroups {
   private let supplies: SampledSupplies
   private let applies: [Bool]
   /// Limits of a reach at or below which a step begins: preset, step; negative where none does.
-  private let limits: [Float]
-  /// Words of draws in which a rural supply is at or below a limit: preset, supply, step.
-  private var fails = Array(repeating: UInt64(0), count: StaffPreset.allCases.count * 24)
+  private let limits: [SIMD4<Float>]
+  /// Draws in which a rural supply is at or below each limit: preset, supply.
+  private var fails = Array(
+    repeating: SIMD4<UInt64>(), count: StaffPreset.allCases.count * SampledGroups.rural.count)
+  /// All bits where a limit can be reached: preset.
+  private let reached: [SIMD4<UInt64>]
   private let presetOf: [Int]
+  private let usesPreset: [Bool]
+  private let competing: [Int32]
   private var ranks: [UInt64] = Array(repeating: 0, count: 17 * 4)
 
   private static let rural: [SupplyRow] = [
@@ -30,17 +35,24 @@ struct SampledGroups {
     self.goods = goods
     self.supplies = supplies
     let staff = LikelihoodSteps.staffLimits
-    let limits = StaffPreset.allCases.flatMap { preset in
-      [staff.0, staff.1, staff.2, staff.3].map {
-        Float(100 * (1 - $0 * preset.inhabitantsPerStaff / 10_000))
-      }
+    let limits = StaffPreset.allCases.map { preset in
+      let staff = SIMD4(staff.0, staff.1, staff.2, staff.3)
+      return SIMD4<Float>(100 * (1 - staff * preset.inhabitantsPerStaff / 10_000))
     }
     self.limits = limits
+    reached = limits.map { limits in
+      SIMD4(
+        limits[0] < 0 ? 0 : ~0, limits[1] < 0 ? 0 : ~0, limits[2] < 0 ? 0 : ~0,
+        limits[3] < 0 ? 0 : ~0)
+    }
     presetOf = goods.reaches.map { StaffPreset.allCases.firstIndex(of: $0.preset) ?? 0 }
     reachSteps = Array(repeating: StepWords(0), count: goods.reaches.count)
     let isUrban = conditions.supplies.ruralShare == 0
     knownReach = zip(goods.reaches, presetOf).map { reach, preset in
-      isUrban || limits[preset * 4] < 0 || reach.needs.isEmpty ? 0 : nil
+      isUrban || limits[preset][0] < 0 || reach.needs.isEmpty ? 0 : nil
+    }
+    usesPreset = StaffPreset.allCases.indices.map { [presetOf, knownReach] preset in
+      zip(presetOf, knownReach).contains { $0 == preset && $1 == nil }
     }
     goalSteps = Array(repeating: StepWords(0), count: goods.goals.count)
     knownGoals = goods.goals.map { goals in
@@ -52,24 +64,25 @@ struct SampledGroups {
       if let step { goalSteps[number] = StepWords(step) }
     }
     applies = conditions.gaps.places.map { $0 != nil }
-    scores = Array(repeating: 0, count: 17 * SampleOptions.lanes)
+    competing = applies.indices.filter { [applies] in applies[$0] }.map { Int32($0) }
     drawsGoals = supplies.goals.contains { !$0.isKnown }
     fillScores(0, isFirst: true)
   }
 
   /// Fills the steps of a block from the rows of supplies and the moves of the draws.
   mutating func fill(
-    _ block: Int, _ rows: UnsafePointer<Float>, _ bits: UnsafePointer<UInt64>
+    _ kernel: any SampleKernel, _ block: Int, _ rows: UnsafePointer<Float>,
+    _ bits: UnsafePointer<UInt64>
   ) {
-    for preset in StaffPreset.allCases.indices where limits[preset * 4] >= 0 {
-      fillFails(preset, rows)
+    for preset in StaffPreset.allCases.indices where usesPreset[preset] {
+      fillFails(kernel, preset, rows)
     }
     for (number, reach) in goods.reaches.enumerated() where knownReach[number] == nil {
-      reachSteps[number] = steps(reach, presetOf[number] * 24, bits)
+      reachSteps[number] = steps(reach, presetOf[number] * Self.rural.count, bits)
     }
     if drawsGoals { fillScores(block, isFirst: false) }
     guard knownGoals.contains(where: { $0 == nil }) else { return }
-    fillRanks()
+    fillRanks(kernel)
     for (number, goals) in goods.goals.enumerated() where knownGoals[number] == nil {
       goalSteps[number] = steps(goals, block)
     }
@@ -77,62 +90,58 @@ struct SampledGroups {
 
   // MARK: Staff
 
-  private mutating func fillFails(_ preset: Int, _ rows: UnsafePointer<Float>) {
+  private mutating func fillFails(
+    _ kernel: any SampleKernel, _ preset: Int, _ rows: UnsafePointer<Float>
+  ) {
     for (number, supply) in Self.rural.enumerated() {
       let row = rows + supply.rawValue * SampleOptions.lanes
-      for step in 0..<4 where limits[preset * 4 + step] >= 0 {
-        fails[preset * 24 + number * 4 + step] = LaneWords.atMost(row, limits[preset * 4 + step])
-      }
+      let above = kernel.above(row, limits[preset])
+      // A limit below zero is never reached; a supply that is zero would be at it.
+      fails[preset * Self.rural.count + number] =
+        ~above & reached[preset]
     }
   }
 
   private func steps(
     _ reach: SampleReach, _ first: Int, _ bits: UnsafePointer<UInt64>
   ) -> StepWords {
-    var missed: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+    var missed = SIMD4<UInt64>()
     for need in reach.needs {
       var asked: UInt64 = 0
       for part in need.parts { asked |= bits.draws(part.asks, move: part.move) }
-      let place = first + (need.supply.rawValue - SupplyRow.ruralSignal.rawValue) * 4
-      missed.0 |= asked & fails[place]
-      missed.1 |= asked & fails[place + 1]
-      missed.2 |= asked & fails[place + 2]
-      missed.3 |= asked & fails[place + 3]
+      missed |=
+        fails[first + need.supply.rawValue - SupplyRow.ruralSignal.rawValue]
+        & SIMD4(repeating: asked)
     }
-    return StepWords(passed: ~missed.0, ~missed.1, ~missed.2, ~missed.3)
+    return StepWords(missed: missed)
   }
 
   // MARK: Goals
 
   private mutating func fillScores(_ block: Int, isFirst: Bool) {
     for (goal, figure) in supplies.goals.enumerated() where isFirst || !figure.isKnown {
-      scores.withUnsafeMutableBufferPointer {
-        if let row = $0.baseAddress { figure.fill(block, row + goal * SampleOptions.lanes) }
-      }
+      scores.withRows { figure.fill(block, $0 + goal * SampleOptions.lanes) }
     }
   }
 
   /// Draws in which the rank of each goal's gap is within the limit of each step.
-  private mutating func fillRanks() {
-    let lanes = SampleOptions.lanes
+  private mutating func fillRanks(_ kernel: any SampleKernel) {
     let limits = LikelihoodSteps.relevanceLimits
-    scores.withUnsafeBufferPointer { scores in
-      guard let scores = scores.baseAddress else { return }
-      withUnsafeTemporaryAllocation(of: Float.self, capacity: lanes) { space in
-        guard let rank = space.baseAddress else { return }
-        for goal in 0..<17 where applies[goal] {
-          for lane in 0..<lanes { rank[lane] = 1 }
-          let mine = scores + goal * lanes
-          for other in 0..<17 where other != goal && applies[other] {
-            let its = scores + other * lanes
-            for lane in 0..<lanes { rank[lane] += its[lane] < mine[lane] ? 1 : 0 }
-          }
-          for (step, limit) in [limits.0, limits.1, limits.2, limits.3].enumerated() {
-            ranks[goal * 4 + step] = LaneWords.atMost(rank, Float(limit))
+    let competing = competing
+    ranks =
+      scores.reading { scores in
+        var words = ranks
+        words.withUnsafeMutableBufferPointer { words in
+          competing.withUnsafeBufferPointer { competing in
+            guard let words = words.baseAddress else { return }
+            kernel.ranks(
+              scores, chosen: competing,
+              limits: SIMD4(
+                Float(limits.0), Float(limits.1), Float(limits.2), Float(limits.3)), words: words)
           }
         }
-      }
-    }
+        return words
+      } ?? ranks
   }
 
   private func steps(_ goals: [Int], _ block: Int) -> StepWords {

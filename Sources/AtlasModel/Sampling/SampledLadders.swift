@@ -11,18 +11,6 @@ struct SampledLadders {
     var factor: SampleDraws.Ramp
   }
 
-  /// A level that is worked out: its own loss, and the greatest of it and those below.
-  private struct Step {
-    var ladder: LossLadder
-    var level: Int
-    var supplies: [Int]
-    var scale: Float
-    var shift: Float
-    var factor: Int
-    /// Whether the level below is not zero everywhere.
-    var adds: Bool
-  }
-
   private static let recipes: [Recipe] = {
     func citizens(_ shift: Int) -> [Recipe] {
       func row(_ row: SupplyRow) -> SupplyRow {
@@ -75,11 +63,12 @@ struct SampledLadders {
       ]
   }()
 
-  private var steps: [Step] = []
+  /// Levels that are worked out.
+  private(set) var steps: [LadderStep] = []
+  /// Rows of citizens that are mixed with those of the worst group.
+  private(set) var mixes: [RowStep] = []
   /// Whether a row of `LossLadder.row` is zero in all draws.
   private(set) var isZero = Array(repeating: true, count: LossLadder.rowCount)
-  /// Rows of citizens that are mixed: with a loss of everybody, or of the worst group alone.
-  private var mixed: [(row: Int, isWorstAlone: Bool)] = []
 
   /// Prepares the levels that some goods read.
   ///
@@ -115,64 +104,23 @@ struct SampledLadders {
         isZero[recipe.ladder.row(level)] = isSilent
         guard !isSilent else { continue }
         steps.append(
-          Step(
-            ladder: recipe.ladder, level: level, supplies: rows.map(\.rawValue), scale: scale,
-            shift: shift, factor: SampleDraws.Row.factor + recipe.factor.rawValue, adds: adds))
+          LadderStep(
+            out: Int32(recipe.ladder.row(level)),
+            below: adds ? Int32(recipe.ladder.row(level - 1)) : -1,
+            supply: Int32(rows[0].rawValue), other: rows.count > 1 ? Int32(rows[1].rawValue) : -1,
+            factor: Int32(SampleDraws.Row.factor + recipe.factor.rawValue), scale: scale,
+            shift: shift))
       }
     }
     for row in 0..<20 where row % 5 > 0 && needed[row] && !isZero[row + 20] {
-      mixed.append((row: row, isWorstAlone: isZero[row]))
+      // Where everybody loses nothing, the row of level 0 stands for them: it is always zero.
+      let everybody = isZero[row] ? row - row % 5 : row
+      mixes.append(
+        RowStep(
+          kind: RowStep.mixed, out: Int32(row), down: Int32(everybody), same: Int32(row + 20),
+          up: 0,
+          draw: Int32(SampleDraws.Row.equity)))
       isZero[row] = false
     }
-  }
-
-  /// Fills the losses of a block; rows that are zero everywhere must be zero already.
-  func fill(
-    _ supplies: UnsafePointer<Float>, _ draws: UnsafePointer<Float>,
-    _ losses: UnsafeMutablePointer<Float>
-  ) {
-    let lanes = SampleOptions.lanes
-    for step in steps {
-      let out = losses + step.ladder.row(step.level) * lanes
-      let factor = draws + step.factor * lanes
-      let supply = supplies + step.supplies[0] * lanes
-      let (scale, shift) = (step.scale, step.shift)
-      if step.supplies.count > 1 {
-        let other = supplies + step.supplies[1] * lanes
-        for lane in 0..<lanes {
-          let least = other[lane] < supply[lane] ? other[lane] : supply[lane]
-          out[lane] = Self.limited(shift - scale * (least * factor[lane]))
-        }
-      } else {
-        for lane in 0..<lanes {
-          out[lane] = Self.limited(shift - scale * (supply[lane] * factor[lane]))
-        }
-      }
-      if step.adds {
-        let below = losses + step.ladder.row(step.level - 1) * lanes
-        for lane in 0..<lanes { out[lane] = out[lane] > below[lane] ? out[lane] : below[lane] }
-      }
-    }
-    mix(draws + SampleDraws.Row.equity * lanes, losses)
-  }
-
-  /// Mixes everybody and the worst group in the share of the draw.
-  private func mix(_ share: UnsafePointer<Float>, _ losses: UnsafeMutablePointer<Float>) {
-    let lanes = SampleOptions.lanes
-    for (row, isWorstAlone) in mixed {
-      let out = losses + row * lanes
-      let worst = losses + (row + 20) * lanes
-      if isWorstAlone {
-        for lane in 0..<lanes { out[lane] = share[lane] * worst[lane] }
-      } else {
-        for lane in 0..<lanes { out[lane] += share[lane] * (worst[lane] - out[lane]) }
-      }
-    }
-  }
-
-  @inline(__always)
-  private static func limited(_ value: Float) -> Float {
-    let low = value < 0 ? 0 : value
-    return low > 1 ? 1 : low
   }
 }

@@ -3,15 +3,15 @@ struct SampledLikelihoods {
   /// How the likelihood of a flag comes about.
   private enum Rule {
     /// At or above the limits: steps 0 to 3; below the last: 4.
-    case falling(SupplyRow, [Float])
+    case falling(SupplyRow, SIMD4<Float>)
     /// At or below the limits, of 100 less the row where it is a share that is covered.
-    case rising(SupplyRow, [Float], isRest: Bool)
+    case rising(SupplyRow, SIMD4<Float>, isRest: Bool)
     /// Use of a group per use of the rest, by its place in the bounds: place and share.
-    case ratio(SupplyRow, share: Double, atMostTotal: Bool, [Float])
+    case ratio(SupplyRow, share: Double, atMostTotal: Bool, SIMD4<Float>)
     /// A step by a uniform number: lowest and highest.
     case open(SupplyRow, StepRange)
     /// Steps of voice 0, 1 and 3, and one more where there was a shutdown.
-    case voice(Int, [Float])
+    case voice(Int, SIMD4<Float>)
   }
 
   /// Steps of each flag of the country alone; those drawn are filled block by block.
@@ -37,7 +37,8 @@ struct SampledLikelihoods {
   private static func rule(
     _ flag: FlagID, _ conditions: CountryConditions, _ range: StepRange
   ) -> Rule? {
-    let limits = LikelihoodSteps.limits(flag).map { Float($0) }
+    var limits = SIMD4<Float>()
+    for (place, limit) in LikelihoodSteps.limits(flag).enumerated() { limits[place] = Float(limit) }
     return switch flag {
     case .d1: .falling(.internet, limits)
     case .d2:
@@ -62,23 +63,22 @@ struct SampledLikelihoods {
   }
 
   /// Fills the steps of a block.
-  mutating func fill(_ rows: UnsafePointer<Float>) {
-    for (flag, rule) in drawn { steps[flag] = Self.steps(rule, rows) }
+  mutating func fill(_ kernel: any SampleKernel, _ rows: UnsafePointer<Float>) {
+    for (flag, rule) in drawn { steps[flag] = Self.steps(rule, kernel, rows) }
   }
 
-  private static func steps(_ rule: Rule, _ rows: UnsafePointer<Float>) -> StepWords {
+  private static func steps(
+    _ rule: Rule, _ kernel: any SampleKernel, _ rows: UnsafePointer<Float>
+  ) -> StepWords {
     func row(_ row: SupplyRow) -> UnsafePointer<Float> {
       rows + row.rawValue * SampleOptions.lanes
     }
     switch rule {
-    case .falling(let supply, let limits): return falling(row(supply), limits)
+    case .falling(let supply, let limits): return falling(kernel, row(supply), limits)
     case .rising(let supply, let limits, let isRest):
-      let values = row(supply)
-      func passed(_ limit: Float) -> UInt64 {
-        isRest ? LaneWords.atLeast(values, 100 - limit) : LaneWords.atMost(values, limit)
-      }
       return StepWords(
-        passed: passed(limits[0]), passed(limits[1]), passed(limits[2]), passed(limits[3]))
+        missed: isRest
+          ? kernel.below(row(supply), 100 - limits) : kernel.above(row(supply), limits))
     case .ratio(let place, let share, let atMostTotal, let limits):
       let group = GroupDraw(share: share, atMostTotal: atMostTotal)
       let (total, place) = (row(.internet), row(place))
@@ -89,7 +89,7 @@ struct SampledLikelihoods {
           let rest = min(100, (total[lane] - Float(share) * value) / (1 - Float(share)))
           ratios[lane] = rest > 0 ? value / rest : value > 0 ? .infinity : 1
         }
-        return falling(ratios, limits)
+        return falling(kernel, ratios, limits)
       }
     case .open(let place, let range):
       let uniform = row(place)
@@ -101,8 +101,8 @@ struct SampledLikelihoods {
       }
       return words
     case .voice(let shutdown, let limits):
-      let good = LaneWords.atLeast(row(.voice), limits[0])
-      let fair = LaneWords.atLeast(row(.voice), limits[1])
+      let missed = kernel.below(row(.voice), limits)
+      let (good, fair) = (~missed[0], ~missed[1])
       var words = StepWords(-1)
       words.add(shutdown, good)
       words.add(1 + shutdown, fair & ~good)
@@ -111,10 +111,10 @@ struct SampledLikelihoods {
     }
   }
 
-  private static func falling(_ row: UnsafePointer<Float>, _ limits: [Float]) -> StepWords {
-    StepWords(
-      passed: LaneWords.atLeast(row, limits[0]), LaneWords.atLeast(row, limits[1]),
-      LaneWords.atLeast(row, limits[2]), LaneWords.atLeast(row, limits[3]))
+  private static func falling(
+    _ kernel: any SampleKernel, _ row: UnsafePointer<Float>, _ limits: SIMD4<Float>
+  ) -> StepWords {
+    StepWords(missed: kernel.below(row, limits))
   }
 
   private static func scratch(_ body: (UnsafeMutablePointer<Float>) -> StepWords) -> StepWords {

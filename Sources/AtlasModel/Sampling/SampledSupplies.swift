@@ -50,7 +50,7 @@ struct SampledSupplies {
   private(set) var ranges = Array(
     repeating: (low: Float(0), high: Float(1)), count: SupplyRow.allCases.count)
   /// Values of 64 draws, row by row; constant rows are filled already.
-  private(set) var constants: [Float]
+  private(set) var constants = AlignedRows(count: SupplyRow.allCases.count)
   /// Goal scores: known ones have one node.
   let goals: [SampledFigure]
   /// Uniform numbers of goods that claim no goal.
@@ -61,8 +61,6 @@ struct SampledSupplies {
   init(_ conditions: CountryConditions, seed: UInt64) {
     reader = conditions.reader
     self.seed = seed
-    constants = Array(
-      repeating: 0, count: SupplyRow.allCases.count * SampleOptions.lanes)
     let iso3 = reader.catalog.countries[reader.country].iso3
     goals = (1...17).map { [reader] in reader.sampled(SDGGaps.indicator($0), seed: seed) }
     aimless = CounterRandom(seed: seed, stream: "aimless \(iso3)")
@@ -207,11 +205,11 @@ struct SampledSupplies {
       drawn.append(entry)
       return
     }
-    constants.withUnsafeMutableBufferPointer { rows in
-      guard let rows = rows.baseAddress else { return }
+    var value: Float = 0
+    constants.withRows { rows in
       Self.carryOut(entry, 0, rows)
+      value = rows[row.rawValue * SampleOptions.lanes]
     }
-    let value = constants[row.rawValue * SampleOptions.lanes]
     ranges[row.rawValue] = (value, value)
   }
 
@@ -296,9 +294,23 @@ struct GroupDraw {
     _ total: UnsafePointer<Float>, _ place: UnsafePointer<Float>,
     _ out: UnsafeMutablePointer<Float>
   ) {
-    for lane in 0..<SampleOptions.lanes {
-      let (low, high) = bounds(total[lane])
-      out[lane] = low + place[lane] * (high - low)
+    guard let share, share > 0 else {
+      for lane in 0..<SampleOptions.lanes {
+        let (low, high) = bounds(total[lane])
+        out[lane] = low + place[lane] * (high - low)
+      }
+      return
+    }
+    let part = Float(share)
+    let rest = 100 * (1 - part)
+    for number in 0..<4 {
+      let total = LaneWords.load(total, number)
+      var low = (total - rest) / part
+      low.replace(with: 0, where: low .< 0)
+      var high = total / part
+      high.replace(with: 100, where: high .> 100)
+      if atMostTotal { high.replace(with: total, where: high .> total) }
+      LaneWords.store(low + LaneWords.load(place, number) * (high - low), out, number)
     }
   }
 }

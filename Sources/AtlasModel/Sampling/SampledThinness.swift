@@ -10,32 +10,40 @@ struct SampledThinness {
 
   /// The share of one dimension as its level moves.
   private struct Share: Hashable {
-    var down, same, up: Float
+    var shares: Moved<Float>
     var move: Int
   }
 
-  private let sums: [[Part]]
   /// Sum of each profile in `SampleGoods.thins`.
   let sumOf: [Int]
   /// Steps of each sum.
   private(set) var steps: [StepWords]
   /// Whether a sum is 0 in all draws.
   let isNone: [Bool]
+  /// Rows: first the distinct shares, the same in all draws, then those made of them.
+  private var values = AlignedRows(count: 0)
+  private var rowSteps: [RowStep] = []
+  private var sumSteps: [SumStep] = []
+  private var joins: [JoinStep] = []
+  private var sums = AlignedRows(count: 0)
+  private var words: [UInt64] = []
 
   init(_ conditions: CountryConditions, _ goods: SampleGoods) {
     let table = MatrixLadder.allCases.map { ladder -> [Float] in
       let thin = ladder.thinness(conditions.supplies)
       return [0, Float(thin.0), Float(thin.1), Float(thin.2), Float(thin.3)]
     }
-    var sums = MatrixIndex<[Part]>()
+    var index = MatrixIndex<[Part]>()
+    let isThick = table.allSatisfy { $0.allSatisfy { $0 == 0 } }
+    if isThick { _ = index.number([]) }
     sumOf = goods.thins.map { thin in
+      if isThick { return 0 }
       let ladders = MatrixLadder.read(by: thin.worker)
       func share(_ dimension: Int) -> Share? {
-        let shares = thin.levels[dimension].map { table[ladders[dimension].rawValue][$0] }
+        let row = table[ladders[dimension].rawValue]
+        let shares = thin.levels[dimension].map { row[$0] }
         guard shares.all.contains(where: { $0 > 0 }) else { return nil }
-        return Share(
-          down: shares.down, same: shares.same, up: shares.up,
-          move: shares.isFixed ? -1 : thin.moves[dimension])
+        return Share(shares: shares, move: shares.isFixed ? -1 : thin.moves[dimension])
       }
       var parts = (0..<8).compactMap { dimension in
         share(dimension).map { Part(dimension: dimension, shares: [$0]) }
@@ -45,45 +53,98 @@ struct SampledThinness {
         let shares = (0..<4).compactMap(share)
         if !shares.isEmpty { parts.append(Part(dimension: 8, shares: shares)) }
       }
-      return sums.number(parts)
+      return index.number(parts)
     }
-    self.sums = sums.values
-    steps = Array(repeating: StepWords(0), count: sums.values.count)
-    isNone = sums.values.map(\.isEmpty)
+    steps = Array(repeating: StepWords(0), count: index.values.count)
+    isNone = index.values.map(\.isEmpty)
+    words = Array(repeating: 0, count: 4 * steps.count)
+    addRows(index.values)
   }
 
-  /// Fills the steps of a block from the rows of a draw.
-  mutating func fill(_ draws: UnsafePointer<Float>) {
+  private mutating func addRows(_ all: [[Part]]) {
     let lanes = SampleOptions.lanes
-    let limits = LikelihoodSteps.thinnessLimits
-    // Arithmetic alone moves no share off a limit.
-    func limit(_ value: Double) -> Float { Float(value + 1e-6) }
-    withUnsafeTemporaryAllocation(of: Float.self, capacity: 2 * lanes) { space in
-      guard let sum = space.baseAddress else { return }
-      let most = sum + lanes
-      for (number, parts) in sums.enumerated() where !parts.isEmpty {
-        for lane in 0..<lanes { sum[lane] = 0 }
-        for part in parts {
-          for lane in 0..<lanes { most[lane] = 0 }
-          for share in part.shares {
-            guard share.move >= 0 else {
-              for lane in 0..<lanes { most[lane] = max(most[lane], share.same) }
-              continue
-            }
-            let moves = draws + (SampleDraws.Row.move + share.move) * lanes
-            for lane in 0..<lanes {
-              let value =
-                moves[lane] < 0 ? share.down : moves[lane] > 0 ? share.up : share.same
-              most[lane] = value > most[lane] ? value : most[lane]
+    var constants = MatrixIndex<Float>()
+    let distinct = Set(all.joined().flatMap(\.shares).flatMap(\.shares.all)).sorted()
+    for value in distinct { _ = constants.number(value) }
+    var count = distinct.count
+    func add(_ kind: Int32, _ rows: Moved<Int>, draw: Int) -> Int {
+      rowSteps.append(
+        RowStep(
+          kind: kind, out: Int32(count), down: Int32(rows.down), same: Int32(rows.same),
+          up: Int32(rows.up), draw: Int32(draw)))
+      count += 1
+      return count - 1
+    }
+    var rows: [Share: Int] = [:]
+    func row(_ share: Share) -> Int {
+      if let known = rows[share] { return known }
+      let values = share.shares.map { constants.number($0) }
+      let row =
+        share.move < 0
+        ? values.same : add(RowStep.moved, values, draw: SampleDraws.Row.move + share.move)
+      rows[share] = row
+      return row
+    }
+    var greatest: [[Int]: Int] = [:]
+    let deepest = all.map(\.count).max() ?? 0
+    for (number, parts) in all.enumerated() {
+      // Each sum ends at a place of its own.
+      let end = Int32(deepest + 1 + number)
+      for (depth, part) in parts.enumerated() {
+        let sources = part.shares.map(row)
+        let one =
+          greatest[sources]
+          ?? sources.dropFirst().reduce(sources[0]) {
+            add(RowStep.greatest, Moved(down: $0, same: $1, up: 0), draw: 0)
+          }
+        greatest[sources] = one
+        sumSteps.append(
+          SumStep(
+            from: Int32(depth), to: depth + 1 == parts.count ? end : Int32(depth + 1),
+            row: Int32(one), weight: Int32(SampleDraws.Row.weight + part.dimension)))
+      }
+      joins.append(JoinStep(one: parts.isEmpty ? 0 : end, two: 0))
+    }
+    values = AlignedRows(count: count)
+    values.withRows { rows in
+      for (row, value) in distinct.enumerated() {
+        for lane in 0..<lanes { rows[row * lanes + lane] = value }
+      }
+    }
+    sums = AlignedRows(count: 2 * (deepest + 1 + all.count))
+  }
+
+  /// Limits of the steps; arithmetic alone moves no share off one.
+  private static let limits = [
+    LikelihoodSteps.thinnessLimits.0, LikelihoodSteps.thinnessLimits.1,
+    LikelihoodSteps.thinnessLimits.2, LikelihoodSteps.thinnessLimits.3,
+  ].map { Float($0 + 1e-6) }
+
+  /// Fills the steps of a block from the rows of a draw.
+  mutating func fill(_ kernel: any SampleKernel, _ draws: UnsafePointer<Float>) {
+    guard !sumSteps.isEmpty else { return }
+    let (rowSteps, sumSteps, joins) = (rowSteps, sumSteps, joins)
+    values.withRows { values in
+      sums.withRows { sums in
+        words.withUnsafeMutableBufferPointer { words in
+          guard let words = words.baseAddress else { return }
+          rowSteps.withUnsafeBufferPointer { kernel.rows($0, draws: draws, losses: values) }
+          sumSteps.withUnsafeBufferPointer {
+            kernel.sums($0, draws: draws, losses: values, sums: sums)
+          }
+          joins.withUnsafeBufferPointer { joins in
+            Self.limits.withUnsafeBufferPointer { limits in
+              kernel.joins(
+                joins, link: nil, sums: sums, limits: limits, words: words, values: nil)
             }
           }
-          let weight = draws + (SampleDraws.Row.weight + part.dimension) * lanes
-          for lane in 0..<lanes { sum[lane] += weight[lane] * most[lane] }
         }
-        steps[number] = StepWords(
-          passed: LaneWords.atMost(sum, limit(limits.0)), LaneWords.atMost(sum, limit(limits.1)),
-          LaneWords.atMost(sum, limit(limits.2)), LaneWords.atMost(sum, limit(limits.3)))
       }
+    }
+    for number in steps.indices where !isNone[number] {
+      let place = 4 * number
+      steps[number] = StepWords(
+        passed: ~words[place], ~words[place + 1], ~words[place + 2], ~words[place + 3])
     }
   }
 }

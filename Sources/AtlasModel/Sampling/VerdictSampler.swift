@@ -11,7 +11,7 @@ public struct VerdictSampler: Sendable {
   public let options: SampleOptions
   let goods: SampleGoods
   let draws: SampleDraws
-  let kernel: any FitKernel
+  let kernel: any SampleKernel
   /// Rows of losses that the goods read.
   let neededLosses: [Bool]
 
@@ -28,7 +28,7 @@ public struct VerdictSampler: Sendable {
   ///   - kernel: The inner loop; all kernels give the same bits.
   public init(
     _ context: ModelContext, settings: ModelSettings, goods: SampleGoods,
-    options: SampleOptions = SampleOptions(), kernel: any FitKernel = SwiftFitKernel()
+    options: SampleOptions = SampleOptions(), kernel: any SampleKernel = SwiftSampleKernel()
   ) {
     self.context = context
     self.settings = settings
@@ -74,7 +74,7 @@ public struct VerdictSampler: Sendable {
         }
       }
     }
-    return pairs.pairOf.map { pair in
+    return (0..<pairs.count).map { pair in
       VerdictShares(
         counts: (0..<5).map { Int(counts[5 * pair + $0]) }, samples: options.samples)
     }

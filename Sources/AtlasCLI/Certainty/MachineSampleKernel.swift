@@ -1,0 +1,83 @@
+import AtlasModel
+import CSampling
+
+/// The inner loops of sampling in C, with the vector instructions that the machine has.
+///
+/// The same bits as `SwiftSampleKernel`, which is the reference; see `DECISIONS.md` for what it wins. Steps
+/// have the same layout in both languages, which a test holds.
+struct MachineSampleKernel: SampleKernel {
+  func ladders(
+    _ steps: UnsafeBufferPointer<LadderStep>, supplies: UnsafePointer<Float>,
+    draws: UnsafePointer<Float>, losses: UnsafeMutablePointer<Float>
+  ) {
+    steps.withMemoryRebound(to: cs_ladder_step.self) {
+      cs_ladders($0.baseAddress, $0.count, supplies, draws, losses)
+    }
+  }
+
+  func rows(
+    _ steps: UnsafeBufferPointer<RowStep>, draws: UnsafePointer<Float>,
+    losses: UnsafeMutablePointer<Float>
+  ) {
+    steps.withMemoryRebound(to: cs_row_step.self) {
+      cs_rows($0.baseAddress, $0.count, draws, losses)
+    }
+  }
+
+  func sums(
+    _ steps: UnsafeBufferPointer<SumStep>, draws: UnsafePointer<Float>,
+    losses: UnsafePointer<Float>, sums: UnsafeMutablePointer<Float>
+  ) {
+    steps.withMemoryRebound(to: cs_sum_step.self) {
+      cs_sums($0.baseAddress, $0.count, draws, losses, sums)
+    }
+  }
+
+  func joins(
+    _ steps: UnsafeBufferPointer<JoinStep>, link: UnsafePointer<Float>?,
+    sums: UnsafePointer<Float>, limits: UnsafeBufferPointer<Float>,
+    words: UnsafeMutablePointer<UInt64>, values: UnsafeMutablePointer<Float>?
+  ) {
+    steps.withMemoryRebound(to: cs_join_step.self) {
+      cs_joins(
+        $0.baseAddress, $0.count, link, sums, limits.baseAddress, limits.count, words, values)
+    }
+  }
+
+  func above(_ row: UnsafePointer<Float>, _ limits: SIMD4<Float>) -> SIMD4<UInt64> {
+    Self.words(row, limits, cs_above)
+  }
+
+  func below(_ row: UnsafePointer<Float>, _ limits: SIMD4<Float>) -> SIMD4<UInt64> {
+    Self.words(row, limits, cs_below)
+  }
+
+  @inline(__always)
+  private static func words(
+    _ row: UnsafePointer<Float>, _ limits: SIMD4<Float>,
+    _ compare: (
+      UnsafePointer<Float>?, UnsafePointer<Float>?, UnsafeMutablePointer<UInt64>?
+    ) -> Void
+  ) -> SIMD4<UInt64> {
+    var words = SIMD4<UInt64>()
+    withUnsafePointer(to: limits) { limits in
+      withUnsafeMutablePointer(to: &words) { words in
+        limits.withMemoryRebound(to: Float.self, capacity: 4) { limits in
+          words.withMemoryRebound(to: UInt64.self, capacity: 4) { compare(row, limits, $0) }
+        }
+      }
+    }
+    return words
+  }
+
+  func ranks(
+    _ rows: UnsafePointer<Float>, chosen: UnsafeBufferPointer<Int32>, limits: SIMD4<Float>,
+    words: UnsafeMutablePointer<UInt64>
+  ) {
+    withUnsafePointer(to: limits) { limits in
+      limits.withMemoryRebound(to: Float.self, capacity: 4) {
+        cs_ranks(rows, chosen.baseAddress, chosen.count, $0, words)
+      }
+    }
+  }
+}

@@ -1,0 +1,285 @@
+/// A level of a ladder of losses, 64 lanes: `clamp(shift - scale x supply x factor, 0, 1)`, and no less than the level below.
+public struct LadderStep: Sendable {
+  /// The row of losses that is written.
+  public var out: Int32
+  /// The row of losses of the level below; negative where that is zero.
+  public var below: Int32
+  /// The row of supplies.
+  public var supply: Int32
+  /// A second row of supplies, of which the lesser counts; negative for none.
+  public var other: Int32
+  /// The row of draws with one over the factor of the ramp.
+  public var factor: Int32
+  /// `1 / (target - floor)`.
+  public var scale: Float
+  /// `target / (target - floor)`.
+  public var shift: Float
+}
+
+/// One row of losses made of others, 64 lanes.
+public struct RowStep: Sendable {
+  /// What is made: `moved`, `greatest` or `mixed`.
+  public var kind: Int32
+  /// The row that is written.
+  public var out: Int32
+  /// The first row that is read.
+  public var down: Int32
+  /// The second.
+  public var same: Int32
+  /// The third, for a move.
+  public var up: Int32
+  /// The row of draws.
+  public var draw: Int32
+
+  /// `down`, `same` or `up`, by a row of draws with moves -1, 0 or 1.
+  public static let moved: Int32 = 0
+  /// The greater of `down` and `same`.
+  public static let greatest: Int32 = 1
+  /// From `down` towards `same` by a share in a row of draws.
+  public static let mixed: Int32 = 2
+}
+
+/// One step of a sum: what stands at one place, and a weighted row more, give what stands at the next.
+public struct SumStep: Sendable {
+  /// Place that is read; at place 0 nothing has been added yet.
+  public var from: Int32
+  /// Place that is written.
+  public var to: Int32
+  /// The row that is added.
+  public var row: Int32
+  /// The row of draws with its weight.
+  public var weight: Int32
+}
+
+/// Two sums that are joined.
+public struct JoinStep: Sendable {
+  /// Place of one sum.
+  public var one: Int32
+  /// Place of the other.
+  public var two: Int32
+}
+
+/// The inner loops of sampling, over blocks of 64 draws.
+///
+/// Rows are 64 floats in a line. Every implementation gives the same bits: lanes are independent, sums are added
+/// in the order of the steps, and no product is fused with a sum.
+public protocol SampleKernel: Sendable {
+  /// Works losses out of supplies.
+  func ladders(
+    _ steps: UnsafeBufferPointer<LadderStep>, supplies: UnsafePointer<Float>,
+    draws: UnsafePointer<Float>, losses: UnsafeMutablePointer<Float>)
+
+  /// Makes rows out of others.
+  func rows(
+    _ steps: UnsafeBufferPointer<RowStep>, draws: UnsafePointer<Float>,
+    losses: UnsafeMutablePointer<Float>)
+
+  /// Adds weighted rows up, and keeps the greatest of them.
+  ///
+  /// - Parameters:
+  ///   - steps: The steps, every one after those whose sums it reads.
+  ///   - draws: Rows of draws.
+  ///   - losses: Rows that are added.
+  ///   - sums: Room for rows: two a place, the sum and the greatest; those of place 0 are zero.
+  func sums(
+    _ steps: UnsafeBufferPointer<SumStep>, draws: UnsafePointer<Float>,
+    losses: UnsafePointer<Float>, sums: UnsafeMutablePointer<Float>)
+
+  /// Joins sums, adds the greatest row times a link, and compares with limits.
+  ///
+  /// - Parameters:
+  ///   - steps: Which sums are joined.
+  ///   - link: A row of draws; nil where the greatest does not count.
+  ///   - sums: Two rows a place.
+  ///   - limits: Up to four limits.
+  ///   - words: A word a limit for each join: draws in which it is above.
+  ///   - values: A row a join; nil where nobody asks for it.
+  func joins(
+    _ steps: UnsafeBufferPointer<JoinStep>, link: UnsafePointer<Float>?,
+    sums: UnsafePointer<Float>, limits: UnsafeBufferPointer<Float>,
+    words: UnsafeMutablePointer<UInt64>, values: UnsafeMutablePointer<Float>?)
+
+  /// Draws in which a row is above each of four limits.
+  func above(_ row: UnsafePointer<Float>, _ limits: SIMD4<Float>) -> SIMD4<UInt64>
+
+  /// Draws in which a row is below each of four limits.
+  func below(_ row: UnsafePointer<Float>, _ limits: SIMD4<Float>) -> SIMD4<UInt64>
+
+  /// Ranks of rows: one more than the rows that are lower, draw by draw.
+  ///
+  /// - Parameters:
+  ///   - rows: The rows.
+  ///   - chosen: Which of them compete.
+  ///   - limits: Four limits.
+  ///   - words: Four words a row: draws in which its rank is at or below each limit.
+  func ranks(
+    _ rows: UnsafePointer<Float>, chosen: UnsafeBufferPointer<Int32>, limits: SIMD4<Float>,
+    words: UnsafeMutablePointer<UInt64>)
+}
+
+/// Losses above which a fit misses a class; a millionth in favour of the pair, for rounding.
+enum FitLimit {
+  /// Adopt, then Adopt with safeguards.
+  static let all = [
+    Float(1 - Verdict.adoptFit + 1e-6), Float(1 - Verdict.safeguardsFit + 1e-6),
+  ]
+}
+
+/// The kernel in plain Swift: the reference for any other.
+public struct SwiftSampleKernel: SampleKernel {
+  /// Makes one.
+  public init() {}
+
+  /// Works losses out of supplies.
+  public func ladders(
+    _ steps: UnsafeBufferPointer<LadderStep>, supplies: UnsafePointer<Float>,
+    draws: UnsafePointer<Float>, losses: UnsafeMutablePointer<Float>
+  ) {
+    for step in steps {
+      let out = losses + Int(step.out) &* LaneWords.lanes
+      let supply = supplies + Int(step.supply) &* LaneWords.lanes
+      let other = supplies + Int(step.other < 0 ? step.supply : step.other) &* LaneWords.lanes
+      let factor = draws + Int(step.factor) &* LaneWords.lanes
+      let below = losses + Int(max(step.below, 0)) &* LaneWords.lanes
+      let scale = SIMD16(repeating: step.scale)
+      let shift = SIMD16(repeating: step.shift)
+      for part in 0..<4 {
+        let one = LaneWords.load(supply, part)
+        let two = LaneWords.load(other, part)
+        let least = one.replacing(with: two, where: two .< one)
+        var loss = shift - scale * (least * LaneWords.load(factor, part))
+        loss.replace(with: 0, where: loss .< 0)
+        loss.replace(with: 1, where: loss .> 1)
+        if step.below >= 0 {
+          let before = LaneWords.load(below, part)
+          loss.replace(with: before, where: before .> loss)
+        }
+        LaneWords.store(loss, out, part)
+      }
+    }
+  }
+
+  /// Makes rows out of others.
+  public func rows(
+    _ steps: UnsafeBufferPointer<RowStep>, draws: UnsafePointer<Float>,
+    losses: UnsafeMutablePointer<Float>
+  ) {
+    for step in steps {
+      let out = losses + Int(step.out) &* LaneWords.lanes
+      let down = losses + Int(step.down) &* LaneWords.lanes
+      let same = losses + Int(step.same) &* LaneWords.lanes
+      let up = losses + Int(step.up) &* LaneWords.lanes
+      let draw = draws + Int(step.draw) &* LaneWords.lanes
+      for part in 0..<4 {
+        let one = LaneWords.load(down, part)
+        let two = LaneWords.load(same, part)
+        let value: SIMD16<Float>
+        switch step.kind {
+        case RowStep.greatest: value = one.replacing(with: two, where: two .> one)
+        case RowStep.mixed: value = one + LaneWords.load(draw, part) * (two - one)
+        default:
+          let move = LaneWords.load(draw, part)
+          value = two.replacing(with: one, where: move .< 0)
+            .replacing(with: LaneWords.load(up, part), where: move .> 0)
+        }
+        LaneWords.store(value, out, part)
+      }
+    }
+  }
+
+  /// Adds weighted rows up.
+  public func sums(
+    _ steps: UnsafeBufferPointer<SumStep>, draws: UnsafePointer<Float>,
+    losses: UnsafePointer<Float>, sums: UnsafeMutablePointer<Float>
+  ) {
+    let lanes = LaneWords.lanes
+    for step in steps {
+      let from = sums + Int(step.from) &* 2 &* lanes
+      let to = sums + Int(step.to) &* 2 &* lanes
+      let row = losses + Int(step.row) &* lanes
+      let weight = draws + Int(step.weight) &* lanes
+      for part in 0..<4 {
+        let loss = LaneWords.load(row, part)
+        let most = LaneWords.load(from + lanes, part)
+        LaneWords.store(
+          LaneWords.load(from, part) + LaneWords.load(weight, part) * loss, to, part)
+        LaneWords.store(most.replacing(with: loss, where: loss .> most), to + lanes, part)
+      }
+    }
+  }
+
+  /// Joins sums.
+  public func joins(
+    _ steps: UnsafeBufferPointer<JoinStep>, link: UnsafePointer<Float>?,
+    sums: UnsafePointer<Float>, limits: UnsafeBufferPointer<Float>,
+    words: UnsafeMutablePointer<UInt64>, values: UnsafeMutablePointer<Float>?
+  ) {
+    let lanes = LaneWords.lanes
+    for (number, step) in steps.enumerated() {
+      let one = sums + Int(step.one) &* 2 &* lanes
+      let two = sums + Int(step.two) &* 2 &* lanes
+      let out = words + number &* limits.count
+      for limit in limits.indices { out[limit] = 0 }
+      for part in 0..<4 {
+        var value = LaneWords.load(one, part) + LaneWords.load(two, part)
+        if let link {
+          let (first, second) = (
+            LaneWords.load(one + lanes, part), LaneWords.load(two + lanes, part)
+          )
+          value +=
+            LaneWords.load(link, part) * first.replacing(with: second, where: second .> first)
+        }
+        for limit in limits.indices {
+          out[limit] |= LaneWords.bits(value .> limits[limit]) << UInt64(16 &* part)
+        }
+        if let values { LaneWords.store(value, values + number &* lanes, part) }
+      }
+    }
+  }
+
+  /// Draws in which a row is above each of four limits.
+  public func above(_ row: UnsafePointer<Float>, _ limits: SIMD4<Float>) -> SIMD4<UInt64> {
+    var words = SIMD4<UInt64>()
+    for part in 0..<4 {
+      let lanes = LaneWords.load(row, part)
+      for limit in 0..<4 {
+        words[limit] |= LaneWords.bits(lanes .> limits[limit]) << UInt64(16 &* part)
+      }
+    }
+    return words
+  }
+
+  /// Draws in which a row is below each of four limits.
+  public func below(_ row: UnsafePointer<Float>, _ limits: SIMD4<Float>) -> SIMD4<UInt64> {
+    var words = SIMD4<UInt64>()
+    for part in 0..<4 {
+      let lanes = LaneWords.load(row, part)
+      for limit in 0..<4 {
+        words[limit] |= LaneWords.bits(lanes .< limits[limit]) << UInt64(16 &* part)
+      }
+    }
+    return words
+  }
+
+  /// Ranks of rows.
+  public func ranks(
+    _ rows: UnsafePointer<Float>, chosen: UnsafeBufferPointer<Int32>, limits: SIMD4<Float>,
+    words: UnsafeMutablePointer<UInt64>
+  ) {
+    for mine in chosen {
+      let out = words + 4 &* Int(mine)
+      for limit in 0..<4 { out[limit] = 0 }
+      for part in 0..<4 {
+        let value = LaneWords.load(rows + Int(mine) &* LaneWords.lanes, part)
+        var rank = SIMD16<Float>(repeating: 1)
+        for other in chosen {
+          let its = LaneWords.load(rows + Int(other) &* LaneWords.lanes, part)
+          rank += SIMD16<Float>.zero.replacing(with: 1, where: its .< value)
+        }
+        for limit in 0..<4 {
+          out[limit] |= LaneWords.bits(rank .<= limits[limit]) << UInt64(16 &* part)
+        }
+      }
+    }
+  }
+}

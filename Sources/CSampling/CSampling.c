@@ -1,0 +1,169 @@
+#include "CSampling.h"
+
+#include <string.h>
+
+// A fused product and sum rounds once where Swift rounds twice.
+#pragma STDC FP_CONTRACT OFF
+
+#if defined(__x86_64__) && defined(__linux__)
+#define CLONES __attribute__((target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default")))
+#else
+#define CLONES
+#endif
+
+#define INLINE static inline __attribute__((always_inline))
+
+// Sixteen lanes; the compiler makes of them what the machine has. Rows are best aligned, but need not be.
+typedef float lanes16 __attribute__((ext_vector_type(16)));
+typedef float row16 __attribute__((ext_vector_type(16), aligned(4)));
+typedef _Bool flags16 __attribute__((ext_vector_type(16)));
+
+#define PARTS (CS_LANES / 16)
+#define EACH_PART _Pragma("clang loop unroll(full)") for (int part = 0; part < PARTS; part++)
+
+INLINE const row16 *row_of(const float *rows, long number) {
+  return (const row16 *)(rows + number * CS_LANES);
+}
+
+INLINE row16 *room_of(float *rows, long number) { return (row16 *)(rows + number * CS_LANES); }
+
+// Macros, since vectors that are arguments are passed differently in each clone.
+#define GREATER(one, two) ((two) > (one) ? (two) : (one))
+
+// Comparisons of sixteen lanes as bits.
+#define BITS(comparison, part)                                                                    \
+  ({                                                                                              \
+    flags16 flags = __builtin_convertvector((comparison), flags16);                               \
+    uint16_t bits;                                                                                \
+    memcpy(&bits, &flags, sizeof bits);                                                           \
+    (uint64_t)bits << (16 * (part));                                                              \
+  })
+
+CLONES void cs_ladders(const cs_ladder_step *steps, long count, const float *supplies,
+                       const float *draws, float *losses) {
+  const lanes16 zero = 0, full = 1;
+  for (long number = 0; number < count; number++) {
+    const cs_ladder_step step = steps[number];
+    row16 *out = room_of(losses, step.out);
+    const row16 *supply = row_of(supplies, step.supply);
+    const row16 *other = row_of(supplies, step.other < 0 ? step.supply : step.other);
+    const row16 *factor = row_of(draws, step.factor);
+    const row16 *below = row_of(losses, step.below < 0 ? 0 : step.below);
+    const lanes16 scale = step.scale, shift = step.shift;
+    EACH_PART {
+      lanes16 least = other[part] < supply[part] ? other[part] : supply[part];
+      lanes16 product = scale * (least * factor[part]);
+      lanes16 loss = shift - product;
+      loss = loss < zero ? zero : loss;
+      loss = loss > full ? full : loss;
+      if (step.below >= 0) loss = GREATER(loss, below[part]);
+      out[part] = loss;
+    }
+  }
+}
+
+CLONES void cs_rows(const cs_row_step *steps, long count, const float *draws, float *losses) {
+  const lanes16 zero = 0;
+  for (long number = 0; number < count; number++) {
+    const cs_row_step step = steps[number];
+    row16 *out = room_of(losses, step.out);
+    const row16 *down = row_of(losses, step.down);
+    const row16 *same = row_of(losses, step.same);
+    const row16 *up = row_of(losses, step.up);
+    const row16 *draw = row_of(draws, step.draw);
+    if (step.kind == CS_GREATEST) {
+      EACH_PART out[part] = GREATER(down[part], same[part]);
+    } else if (step.kind == CS_MIXED) {
+      EACH_PART {
+        lanes16 product = draw[part] * (same[part] - down[part]);
+        out[part] = down[part] + product;
+      }
+    } else {
+      EACH_PART {
+        lanes16 one = down[part], two = same[part], three = up[part], move = draw[part];
+        lanes16 value = move < zero ? one : two;
+        out[part] = move > zero ? three : value;
+      }
+    }
+  }
+}
+
+CLONES void cs_sums(const cs_sum_step *steps, long count, const float *draws, const float *losses,
+                    float *sums) {
+  for (long number = 0; number < count; number++) {
+    const cs_sum_step step = steps[number];
+    const row16 *from = row_of(sums, 2 * (long)step.from);
+    row16 *to = room_of(sums, 2 * (long)step.to);
+    const row16 *row = row_of(losses, step.row);
+    const row16 *weight = row_of(draws, step.weight);
+    EACH_PART {
+      lanes16 loss = row[part], product = weight[part] * loss;
+      lanes16 sum = from[part] + product, most = from[PARTS + part];
+      most = GREATER(most, loss);
+      to[part] = sum;
+      to[PARTS + part] = most;
+    }
+  }
+}
+
+CLONES void cs_joins(const cs_join_step *steps, long count, const float *link, const float *sums,
+                     const float *limits, long limit_count, uint64_t *words, float *values) {
+  for (long number = 0; number < count; number++) {
+    const row16 *one = row_of(sums, 2 * (long)steps[number].one);
+    const row16 *two = row_of(sums, 2 * (long)steps[number].two);
+    lanes16 value[PARTS];
+    EACH_PART {
+      value[part] = one[part] + two[part];
+      if (link) {
+        lanes16 first = one[PARTS + part], second = two[PARTS + part];
+        lanes16 product = row_of(link, 0)[part] * GREATER(first, second);
+        value[part] = value[part] + product;
+      }
+      if (values) room_of(values, number)[part] = value[part];
+    }
+    for (long limit = 0; limit < limit_count; limit++) {
+      const lanes16 bound = limits[limit];
+      uint64_t word = 0;
+      EACH_PART word |= BITS(value[part] > bound, part);
+      words[limit_count * number + limit] = word;
+    }
+  }
+}
+
+CLONES void cs_above(const float *row, const float *limits, uint64_t *words) {
+  for (int limit = 0; limit < 4; limit++) {
+    const lanes16 bound = limits[limit];
+    uint64_t word = 0;
+    EACH_PART word |= BITS(row_of(row, 0)[part] > bound, part);
+    words[limit] = word;
+  }
+}
+
+CLONES void cs_below(const float *row, const float *limits, uint64_t *words) {
+  for (int limit = 0; limit < 4; limit++) {
+    const lanes16 bound = limits[limit];
+    uint64_t word = 0;
+    EACH_PART word |= BITS(row_of(row, 0)[part] < bound, part);
+    words[limit] = word;
+  }
+}
+
+CLONES void cs_ranks(const float *rows, const int32_t *chosen, long count, const float *limits,
+                     uint64_t *words) {
+  const lanes16 zero = 0, one = 1;
+  for (long number = 0; number < count; number++) {
+    const row16 *mine = row_of(rows, chosen[number]);
+    lanes16 rank[PARTS];
+    EACH_PART rank[part] = one;
+    for (long other = 0; other < count; other++) {
+      const row16 *its = row_of(rows, chosen[other]);
+      EACH_PART rank[part] += its[part] < mine[part] ? one : zero;
+    }
+    for (int limit = 0; limit < 4; limit++) {
+      const lanes16 bound = limits[limit];
+      uint64_t word = 0;
+      EACH_PART word |= BITS(rank[part] <= bound, part);
+      words[4 * (long)chosen[number] + limit] = word;
+    }
+  }
+}

@@ -1,0 +1,51 @@
+#ifndef CSAMPLING_H
+#define CSAMPLING_H
+
+#include <stdint.h>
+
+// The inner loops of sampling with the vector instructions of the machine that runs them.
+//
+// `SampleKernel.swift` says what they do; `SwiftSampleKernel` is the reference, which they equal to the last
+// bit. Rows are CS_LANES floats in a line.
+
+#define CS_LANES 64
+
+enum { CS_MOVED = 0, CS_GREATEST = 1, CS_MIXED = 2 };
+
+typedef struct {
+  int32_t out, below, supply, other, factor;
+  float scale, shift;
+} cs_ladder_step;
+
+typedef struct {
+  int32_t kind, out, down, same, up, draw;
+} cs_row_step;
+
+typedef struct {
+  int32_t from, to, row, weight;
+} cs_sum_step;
+
+typedef struct {
+  int32_t one, two;
+} cs_join_step;
+
+void cs_ladders(const cs_ladder_step *steps, long count, const float *supplies,
+                const float *draws, float *losses);
+
+void cs_rows(const cs_row_step *steps, long count, const float *draws, float *losses);
+
+void cs_sums(const cs_sum_step *steps, long count, const float *draws, const float *losses,
+             float *sums);
+
+// `link` and `values` may be null.
+void cs_joins(const cs_join_step *steps, long count, const float *link, const float *sums,
+              const float *limits, long limit_count, uint64_t *words, float *values);
+
+// Four limits, four words.
+void cs_above(const float *row, const float *limits, uint64_t *words);
+void cs_below(const float *row, const float *limits, uint64_t *words);
+
+void cs_ranks(const float *rows, const int32_t *chosen, long count, const float *limits,
+              uint64_t *words);
+
+#endif
