@@ -18,6 +18,9 @@ typedef float lanes16 __attribute__((ext_vector_type(16)));
 typedef float row16 __attribute__((ext_vector_type(16), aligned(4)));
 typedef _Bool flags16 __attribute__((ext_vector_type(16)));
 
+typedef uint64_t words4 __attribute__((ext_vector_type(4)));
+typedef uint64_t caps4 __attribute__((ext_vector_type(4), aligned(8)));
+
 #define PARTS (CS_LANES / 16)
 #define EACH_PART _Pragma("clang loop unroll(full)") for (int part = 0; part < PARTS; part++)
 
@@ -121,11 +124,15 @@ CLONES void cs_joins(const cs_join_step *steps, long count, const float *link, c
       }
       if (values) room_of(values, number)[part] = value[part];
     }
-    for (long limit = 0; limit < limit_count; limit++) {
+    for (long limit = 0; limit < 4; limit++) {
+      if (limit >= limit_count) {
+        words[4 * number + limit] = 0;
+        continue;
+      }
       const lanes16 bound = limits[limit];
       uint64_t word = 0;
       EACH_PART word |= BITS(value[part] > bound, part);
-      words[limit_count * number + limit] = word;
+      words[4 * number + limit] = word;
     }
   }
 }
@@ -165,5 +172,65 @@ CLONES void cs_ranks(const float *rows, const int32_t *chosen, long count, const
       EACH_PART word |= BITS(rank[part] <= bound, part);
       words[4 * (long)chosen[number] + limit] = word;
     }
+  }
+}
+
+CLONES void cs_quantiles(uint64_t origin, long block, const float *nodes, long count, float *row) {
+  const uint64_t golden = 0x9e3779b97f4a7c15u;
+  const float steps = (float)(count - 1);
+  uint64_t words[CS_LANES / 2];
+  for (long pair = 0; pair < CS_LANES / 2; pair++) {
+    uint64_t word = origin + (uint64_t)(block * (CS_LANES / 2) + pair + 1) * golden;
+    word = (word ^ (word >> 30)) * 0xbf58476d1ce4e5b9u;
+    word = (word ^ (word >> 27)) * 0x94d049bb133111ebu;
+    words[pair] = word ^ (word >> 31);
+  }
+  for (int lane = 0; lane < CS_LANES; lane++) {
+    int32_t bits = (int32_t)(words[lane / 2] >> (lane % 2 ? 18 : 41)) & 0x7fffff;
+    float place = (((float)bits + 0.5f) * 0x1p-23f) * steps;
+    int32_t step = (int32_t)place;
+    float low = nodes[step];
+    float product = (place - (float)step) * (nodes[step + 1] - low);
+    row[lane] = low + product;
+  }
+}
+
+CLONES void cs_flags(const cs_flag_step *steps, long count, const uint64_t *bits, uint64_t *caps) {
+  for (long number = 0; number < count; number++) {
+    const cs_flag_step *step = &steps[number];
+    uint64_t all = step->coin < 0 ? ~(uint64_t)0 : bits[step->coin];
+    uint64_t down = all & bits[step->down], up = all & bits[step->up], same = all & ~(down | up);
+    const caps4 *sets = (const caps4 *)step->caps;
+    words4 one = sets[0] & down, two = sets[1] & same, three = sets[2] & up;
+    *(caps4 *)(caps + 4 * (long)step->out) = one | two | three;
+  }
+}
+
+CLONES void cs_classes(const cs_pair_step *steps, long count, const int32_t *list,
+                       const uint64_t *caps, uint64_t used, uint64_t *classes, int32_t *counts) {
+  for (long number = 0; number < count; number++) {
+    const cs_pair_step *step = &steps[number];
+    words4 joined = *(const caps4 *)step->settled;
+    // Draws that at least one, two, three of the flags refuse.
+    uint64_t one = 0, two = 0, three = 0;
+    for (int32_t position = step->first; position < step->refusing; position++) {
+      const caps4 cap = *(const caps4 *)(caps + 4 * (long)list[position]);
+      joined |= cap;
+      three |= two & cap[2];
+      two |= one & cap[2];
+      one |= cap[2];
+    }
+    for (int32_t position = step->refusing; position < step->last; position++)
+      joined |= *(const caps4 *)(caps + 4 * (long)list[position]);
+    uint64_t refused = step->policy == 1 ? one : step->policy == 2 ? two : three;
+    uint64_t open = used & ~joined[3] & ~refused;
+    uint64_t *out = classes + 5 * number;
+    out[0] = open & ~joined[1] & ~joined[0];
+    out[1] = open & ~joined[1] & joined[0];
+    out[2] = open & joined[1];
+    out[3] = used & ~joined[3] & refused;
+    out[4] = used & joined[3];
+    for (int place = 0; place < 5; place++)
+      counts[5 * number + place] += __builtin_popcountll(out[place]);
   }
 }

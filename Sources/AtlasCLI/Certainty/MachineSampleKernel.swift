@@ -44,6 +44,36 @@ struct MachineSampleKernel: SampleKernel {
     }
   }
 
+  func quantiles(
+    _ origin: UInt64, block: Int, nodes: UnsafeBufferPointer<Float>,
+    row: UnsafeMutablePointer<Float>
+  ) {
+    cs_quantiles(origin, block, nodes.baseAddress, nodes.count, row)
+  }
+
+  func flags(
+    _ steps: UnsafeBufferPointer<FlagStep>, bits: UnsafePointer<UInt64>,
+    caps: UnsafeMutablePointer<SIMD4<UInt64>>
+  ) {
+    steps.withMemoryRebound(to: cs_flag_step.self) { steps in
+      caps.withMemoryRebound(to: UInt64.self, capacity: 4) {
+        cs_flags(steps.baseAddress, steps.count, bits, $0)
+      }
+    }
+  }
+
+  func classes(
+    _ steps: UnsafeBufferPointer<PairStep>, list: UnsafePointer<Int32>,
+    caps: UnsafePointer<SIMD4<UInt64>>, used: UInt64, classes: UnsafeMutablePointer<UInt64>,
+    counts: UnsafeMutablePointer<Int32>
+  ) {
+    steps.withMemoryRebound(to: cs_pair_step.self) { steps in
+      caps.withMemoryRebound(to: UInt64.self, capacity: 4) {
+        cs_classes(steps.baseAddress, steps.count, list, $0, used, classes, counts)
+      }
+    }
+  }
+
   func above(_ row: UnsafePointer<Float>, _ limits: SIMD4<Float>) -> SIMD4<UInt64> {
     Self.words(row, limits, cs_above)
   }

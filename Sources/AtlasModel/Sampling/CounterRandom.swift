@@ -4,7 +4,11 @@
 /// number `n` of a stream needs none of those before it. A stream is named in words: the order of rows,
 /// countries and goods changes nothing.
 struct CounterRandom: Sendable {
-  private let origin: UInt64
+  /// The counter of the first number.
+  let origin: UInt64
+
+  /// Goes on with a stream that has begun.
+  init(origin: UInt64) { self.origin = origin }
 
   /// Starts a stream of a seed by its name.
   init(seed: UInt64, stream: String) {

@@ -29,31 +29,42 @@ enum LaneWords {
   }
 }
 
-/// Rows of 64 floats that begin where a cache line does: rows that cross lines cost vector instructions half.
-struct AlignedRows: Sendable {
-  /// Four parts a row; an array of vectors is aligned as they are.
-  private var parts: [SIMD16<Float>]
+/// Rows of 64 floats that begin where a cache line does: vectors that cross lines cost half of the speed.
+///
+/// Arrays are aligned to 16 bytes whatever they hold. Sharing one is safe while nobody writes.
+final class AlignedRows: @unchecked Sendable {
+  private let base: UnsafeMutablePointer<Float>
+  private let count: Int
 
   /// Makes rows of zeros.
   init(count: Int) {
-    parts = Array(repeating: .zero, count: 4 * max(count, 1))
+    self.count = max(count, 1) * SampleOptions.lanes
+    base =
+      UnsafeMutableRawPointer.allocate(
+        byteCount: self.count * MemoryLayout<Float>.stride, alignment: 64
+      ).bindMemory(to: Float.self, capacity: self.count)
+    base.initialize(repeating: 0, count: self.count)
   }
+
+  /// Makes rows that hold the same as others.
+  init(_ other: AlignedRows) {
+    count = other.count
+    base =
+      UnsafeMutableRawPointer.allocate(
+        byteCount: count * MemoryLayout<Float>.stride, alignment: 64
+      ).bindMemory(to: Float.self, capacity: count)
+    base.initialize(from: other.base, count: count)
+  }
+
+  deinit { UnsafeMutableRawPointer(base).deallocate() }
 
   /// Lets the rows be read.
   @inline(__always)
-  func reading<Result>(_ body: (UnsafePointer<Float>) -> Result?) -> Result? {
-    parts.withUnsafeBufferPointer { parts in
-      parts.withMemoryRebound(to: Float.self) { $0.baseAddress.flatMap(body) }
-    }
-  }
+  func reading(_ body: (UnsafePointer<Float>) -> Void) { body(base) }
 
   /// Lets the rows be read and written.
   @inline(__always)
-  mutating func withRows(_ body: (UnsafeMutablePointer<Float>) -> Void) {
-    parts.withUnsafeMutableBufferPointer { parts in
-      parts.withMemoryRebound(to: Float.self) { if let rows = $0.baseAddress { body(rows) } }
-    }
-  }
+  func withRows(_ body: (UnsafeMutablePointer<Float>) -> Void) { body(base) }
 }
 
 /// Which of 64 draws have each likelihood 0 to 4.

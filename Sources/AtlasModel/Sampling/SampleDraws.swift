@@ -47,7 +47,7 @@ struct SampleDraws: Sendable {
 
   init(_ settings: ModelSettings, _ options: SampleOptions) {
     self.options = options
-    var rows = AlignedRows(count: options.blocks * Row.count)
+    let rows = AlignedRows(count: options.blocks * Row.count)
     var bits = Array(repeating: UInt64(0), count: options.blocks * Bits.count)
     let maker = Maker(settings, options)
     rows.withRows { row in

@@ -59,6 +59,34 @@ public struct JoinStep: Sendable {
   public var two: Int32
 }
 
+/// A flag whose likelihood is the same in all draws, and whose impact moves with one level.
+public struct FlagStep: Sendable {
+  /// The caps that are written.
+  public var out: Int32
+  /// The word of draws that move down; those that move up stand `SampleDraws.Bits.up` further on.
+  public var down: Int32
+  /// The word of draws that move up.
+  public var up: Int32
+  /// The word of draws without which there is no flag; negative for all draws.
+  public var coin: Int32
+  /// Caps by move: all bits or none.
+  public var caps: (SIMD4<UInt64>, SIMD4<UInt64>, SIMD4<UInt64>)
+}
+
+/// A pair: which caps count.
+public struct PairStep: Sendable {
+  /// Where its caps begin in a list.
+  public var first: Int32
+  /// Where the caps end that may refuse.
+  public var refusing: Int32
+  /// Where its caps end.
+  public var last: Int32
+  /// How many critical flags refuse.
+  public var policy: Int32
+  /// Caps of flags that are the same in all draws.
+  public var settled: SIMD4<UInt64>
+}
+
 /// The inner loops of sampling, over blocks of 64 draws.
 ///
 /// Rows are 64 floats in a line. Every implementation gives the same bits: lanes are independent, sums are added
@@ -92,12 +120,42 @@ public protocol SampleKernel: Sendable {
   ///   - link: A row of draws; nil where the greatest does not count.
   ///   - sums: Two rows a place.
   ///   - limits: Up to four limits.
-  ///   - words: A word a limit for each join: draws in which it is above.
+  ///   - words: Four words a join: draws in which it is above each limit.
   ///   - values: A row a join; nil where nobody asks for it.
   func joins(
     _ steps: UnsafeBufferPointer<JoinStep>, link: UnsafePointer<Float>?,
     sums: UnsafePointer<Float>, limits: UnsafeBufferPointer<Float>,
     words: UnsafeMutablePointer<UInt64>, values: UnsafeMutablePointer<Float>?)
+
+  /// Draws a figure: quantiles of uniform numbers, straight between nodes at even steps.
+  ///
+  /// - Parameters:
+  ///   - origin: Where the stream begins; see `CounterRandom`.
+  ///   - block: The block: numbers `64 * block` and on.
+  ///   - nodes: Two or more values.
+  ///   - row: The row that is written.
+  func quantiles(
+    _ origin: UInt64, block: Int, nodes: UnsafeBufferPointer<Float>,
+    row: UnsafeMutablePointer<Float>)
+
+  /// Works out the caps of flags from the moves of a block.
+  func flags(
+    _ steps: UnsafeBufferPointer<FlagStep>, bits: UnsafePointer<UInt64>,
+    caps: UnsafeMutablePointer<SIMD4<UInt64>>)
+
+  /// Joins the caps of pairs into classes, and counts.
+  ///
+  /// - Parameters:
+  ///   - steps: The pairs.
+  ///   - list: Positions of caps.
+  ///   - caps: Words for safeguards, prepare, critical and cannot say.
+  ///   - used: Lanes that are draws.
+  ///   - classes: Five words a pair in the order of `VerdictClass.allCases`.
+  ///   - counts: Five counts a pair, to which those of the block are added.
+  func classes(
+    _ steps: UnsafeBufferPointer<PairStep>, list: UnsafePointer<Int32>,
+    caps: UnsafePointer<SIMD4<UInt64>>, used: UInt64, classes: UnsafeMutablePointer<UInt64>,
+    counts: UnsafeMutablePointer<Int32>)
 
   /// Draws in which a row is above each of four limits.
   func above(_ row: UnsafePointer<Float>, _ limits: SIMD4<Float>) -> SIMD4<UInt64>
@@ -218,8 +276,8 @@ public struct SwiftSampleKernel: SampleKernel {
     for (number, step) in steps.enumerated() {
       let one = sums + Int(step.one) &* 2 &* lanes
       let two = sums + Int(step.two) &* 2 &* lanes
-      let out = words + number &* limits.count
-      for limit in limits.indices { out[limit] = 0 }
+      let out = words + number &* 4
+      for limit in 0..<4 { out[limit] = 0 }
       for part in 0..<4 {
         var value = LaneWords.load(one, part) + LaneWords.load(two, part)
         if let link {
@@ -233,6 +291,69 @@ public struct SwiftSampleKernel: SampleKernel {
           out[limit] |= LaneWords.bits(value .> limits[limit]) << UInt64(16 &* part)
         }
         if let values { LaneWords.store(value, values + number &* lanes, part) }
+      }
+    }
+  }
+
+  /// Draws a figure.
+  public func quantiles(
+    _ origin: UInt64, block: Int, nodes: UnsafeBufferPointer<Float>,
+    row: UnsafeMutablePointer<Float>
+  ) {
+    CounterRandom(origin: origin).fill(block, row)
+    let steps = Float(nodes.count - 1)
+    for lane in 0..<LaneWords.lanes {
+      let place = row[lane] * steps
+      let step = Int(Int32(place))
+      let low = nodes[step]
+      row[lane] = low + (place - Float(Int32(step))) * (nodes[step &+ 1] - low)
+    }
+  }
+
+  /// Works out the caps of flags.
+  public func flags(
+    _ steps: UnsafeBufferPointer<FlagStep>, bits: UnsafePointer<UInt64>,
+    caps: UnsafeMutablePointer<SIMD4<UInt64>>
+  ) {
+    for step in steps {
+      let all = step.coin < 0 ? ~0 : bits[Int(step.coin)]
+      let down = all & bits[Int(step.down)]
+      let up = all & bits[Int(step.up)]
+      let same = all & ~(down | up)
+      caps[Int(step.out)] =
+        step.caps.0 & SIMD4(repeating: down) | step.caps.1 & SIMD4(repeating: same) | step.caps.2
+        & SIMD4(repeating: up)
+    }
+  }
+
+  /// Joins the caps of pairs.
+  public func classes(
+    _ steps: UnsafeBufferPointer<PairStep>, list: UnsafePointer<Int32>,
+    caps: UnsafePointer<SIMD4<UInt64>>, used: UInt64, classes: UnsafeMutablePointer<UInt64>,
+    counts: UnsafeMutablePointer<Int32>
+  ) {
+    for (number, step) in steps.enumerated() {
+      var joined = step.settled
+      // Draws that at least one, two, three of the flags refuse.
+      var (one, two, three): (UInt64, UInt64, UInt64) = (0, 0, 0)
+      for position in Int(step.first)..<Int(step.refusing) {
+        let cap = caps[Int(list[position])]
+        joined |= cap
+        three |= two & cap[2]
+        two |= one & cap[2]
+        one |= cap[2]
+      }
+      for position in Int(step.refusing)..<Int(step.last) { joined |= caps[Int(list[position])] }
+      let refused = step.policy == 1 ? one : step.policy == 2 ? two : three
+      let open = used & ~joined[3] & ~refused
+      let out = classes + 5 &* number
+      out[0] = open & ~joined[1] & ~joined[0]
+      out[1] = open & ~joined[1] & joined[0]
+      out[2] = open & joined[1]
+      out[3] = used & ~joined[3] & refused
+      out[4] = used & joined[3]
+      for place in 0..<5 {
+        counts[5 &* number &+ place] &+= Int32(truncatingIfNeeded: out[place].nonzeroBitCount)
       }
     }
   }

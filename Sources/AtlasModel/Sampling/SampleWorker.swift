@@ -35,14 +35,15 @@ final class SampleWorker {
   ///   - blocks: The blocks to draw; nil for all.
   ///   - wantsLosses: Whether fits are wanted too.
   ///   - body: Takes what each block came to.
+  /// - Returns: Five counts a good in the order of `VerdictClass.allCases`.
   @discardableResult
   func run(
     _ country: Int, blocks: Range<Int>? = nil, wantsLosses: Bool = false,
-    _ body: (Frame, SampledPairs) -> Void
-  ) -> SampledPairs {
+    _ body: (Frame, SampledPairs) -> Void = { _, _ in }
+  ) -> [Int32] {
     let sampled = SampledCountry(sampler, country, &outcomes, wantsLosses: wantsLosses)
     for block in blocks ?? 0..<sampler.options.blocks { sampled.draw(block, sampler, body) }
-    return sampled.pairs
+    return sampled.counts
   }
 }
 
@@ -53,16 +54,19 @@ private final class SampledCountry {
   private let ladders: SampledLadders
   private let terms: SampledTerms
   private let wantsLosses: Bool
-  private var likelihoods: SampledLikelihoods
-  private var groups: SampledGroups
-  private var thinness: SampledThinness
-  private var flags: SampledFlags
-  private var rows: AlignedRows
-  private var losses: AlignedRows
-  private var sums: AlignedRows
-  private var fits: AlignedRows
-  private var words: [UInt64]
+  private let likelihoods: SampledLikelihoods
+  private let groups: SampledGroups
+  private let thinness: SampledThinness
+  private let flags: SampledFlags
+  private let rows: AlignedRows
+  private let losses: AlignedRows
+  private let sums: AlignedRows
+  private let fits: AlignedRows
+  /// Caps of flags, then of sums of thinness, then of fits.
+  private var caps: [SIMD4<UInt64>]
   private var classes: [UInt64]
+  /// Five counts a good.
+  private(set) var counts: [Int32]
 
   init(
     _ sampler: VerdictSampler, _ country: Int, _ outcomes: inout SampleOutcomes,
@@ -79,12 +83,15 @@ private final class SampledCountry {
       needed: sampler.neededLosses, ranges: supplies.ranges, options: sampler.options)
     terms = SampledTerms(goods, ladders)
     pairs = SampledPairs(goods, terms, flags, thinness, sampler.settings.policy)
-    rows = supplies.constants
+    rows = AlignedRows(supplies.constants)
     losses = AlignedRows(count: terms.rowCount)
     sums = AlignedRows(count: 2 * terms.places)
     fits = AlignedRows(count: wantsLosses ? terms.joins.count : 0)
-    words = Array(repeating: 0, count: 2 * max(terms.joins.count, 1))
+    caps =
+      flags.settled
+      + Array(repeating: SIMD4(), count: thinness.count + max(terms.joins.count, 1))
     classes = Array(repeating: 0, count: 5 * pairs.count)
+    counts = Array(repeating: 0, count: 5 * pairs.count)
     self.wantsLosses = wantsLosses
   }
 
@@ -93,28 +100,33 @@ private final class SampledCountry {
   ) {
     let kernel = sampler.kernel
     let used = sampler.options.used(block)
-    _ = sampler.draws.rows.reading { all -> Void? in
+    sampler.draws.rows.reading { all in
       let draws = all + block * SampleDraws.Row.count * SampleOptions.lanes
       sampler.draws.bits.withUnsafeBufferPointer { all in
         guard let all = all.baseAddress else { return }
         let bits = all + block * SampleDraws.Bits.count
         rows.withRows { rows in
-          supplies.fill(block, rows)
-          work(kernel, draws, rows)
+          supplies.fill(kernel, block, rows)
           likelihoods.fill(kernel, rows)
           groups.fill(kernel, block, rows, bits)
-          thinness.fill(kernel, draws)
-          flags.fill(likelihoods, groups, bits)
-          finish(block, used, draws, bits, rows, body)
+          caps.withUnsafeMutableBufferPointer { caps in
+            guard let caps = caps.baseAddress else { return }
+            flags.fill(kernel, likelihoods, groups, bits, caps)
+            let thins = caps + flags.settled.count
+            thinness.fill(kernel, draws, flags.thin, thins)
+            work(kernel, draws, rows, thins + thinness.count)
+            join(kernel, used, caps)
+          }
+          hand(block, used, draws, bits, rows, body)
         }
       }
-      return nil
     }
   }
 
   /// Losses of all dimensions, then fits.
   private func work(
-    _ kernel: any SampleKernel, _ draws: UnsafePointer<Float>, _ rows: UnsafePointer<Float>
+    _ kernel: any SampleKernel, _ draws: UnsafePointer<Float>, _ rows: UnsafePointer<Float>,
+    _ caps: UnsafeMutablePointer<SIMD4<UInt64>>
   ) {
     losses.withRows { losses in
       ladders.steps.withUnsafeBufferPointer {
@@ -123,16 +135,15 @@ private final class SampledCountry {
       terms.rowSteps.withUnsafeBufferPointer { kernel.rows($0, draws: draws, losses: losses) }
       sums.withRows { sums in
         fits.withRows { fits in
-          words.withUnsafeMutableBufferPointer { words in
-            guard let words = words.baseAddress else { return }
-            terms.sumSteps.withUnsafeBufferPointer {
-              kernel.sums($0, draws: draws, losses: losses, sums: sums)
-            }
-            terms.joins.withUnsafeBufferPointer { joins in
-              FitLimit.all.withUnsafeBufferPointer { limits in
+          terms.sumSteps.withUnsafeBufferPointer {
+            kernel.sums($0, draws: draws, losses: losses, sums: sums)
+          }
+          terms.joins.withUnsafeBufferPointer { joins in
+            FitLimit.all.withUnsafeBufferPointer { limits in
+              caps.withMemoryRebound(to: UInt64.self, capacity: 4 * joins.count) {
                 kernel.joins(
                   joins, link: draws + SampleDraws.Row.link * SampleOptions.lanes, sums: sums,
-                  limits: limits, words: words, values: wantsLosses ? fits : nil)
+                  limits: limits, words: $0, values: wantsLosses ? fits : nil)
               }
             }
           }
@@ -141,23 +152,38 @@ private final class SampledCountry {
     }
   }
 
-  /// Classes of all pairs, handed on.
-  private func finish(
+  /// Classes of all pairs.
+  private func join(
+    _ kernel: any SampleKernel, _ used: UInt64, _ caps: UnsafePointer<SIMD4<UInt64>>
+  ) {
+    classes.withUnsafeMutableBufferPointer { classes in
+      counts.withUnsafeMutableBufferPointer { counts in
+        pairs.list.withUnsafeBufferPointer { list in
+          pairs.steps.withUnsafeBufferPointer { steps in
+            guard let classes = classes.baseAddress, let counts = counts.baseAddress,
+              let list = list.baseAddress
+            else { return }
+            kernel.classes(
+              steps, list: list, caps: caps, used: used, classes: classes, counts: counts)
+          }
+        }
+      }
+    }
+  }
+
+  /// Hands a block on.
+  private func hand(
     _ block: Int, _ used: UInt64, _ draws: UnsafePointer<Float>, _ bits: UnsafePointer<UInt64>,
     _ rows: UnsafePointer<Float>, _ body: (SampleWorker.Frame, SampledPairs) -> Void
   ) {
-    classes.withUnsafeMutableBufferPointer { classes in
-      words.withUnsafeBufferPointer { words in
-        guard let classes = classes.baseAddress, let words = words.baseAddress else { return }
-        pairs.fill(words, flags, thinness, used, classes)
-        _ = groups.scores.reading { scores -> Void? in
-          fits.reading { fits -> Void? in
-            body(
-              SampleWorker.Frame(
-                block: block, used: used, classes: classes, losses: wantsLosses ? fits : nil,
-                draws: draws, bits: bits, supplies: rows, scores: scores), pairs)
-            return nil
-          }
+    classes.withUnsafeBufferPointer { classes in
+      guard let classes = classes.baseAddress else { return }
+      groups.scores.reading { scores in
+        fits.reading { fits in
+          body(
+            SampleWorker.Frame(
+              block: block, used: used, classes: classes, losses: wantsLosses ? fits : nil,
+              draws: draws, bits: bits, supplies: rows, scores: scores), pairs)
         }
       }
     }

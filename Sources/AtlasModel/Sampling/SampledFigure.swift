@@ -24,21 +24,15 @@ struct SampledFigure: Sendable {
   }
 
   /// Values of a block.
-  func fill(_ block: Int, _ lanes: UnsafeMutablePointer<Float>) {
+  func fill(
+    _ kernel: any SampleKernel, _ block: Int, _ lanes: UnsafeMutablePointer<Float>
+  ) {
     guard nodes.count > 1 else {
       for lane in 0..<SampleOptions.lanes { lanes[lane] = nodes[0] }
       return
     }
-    stream.fill(block, lanes)
-    let steps = Float(nodes.count - 1)
-    nodes.withUnsafeBufferPointer { nodes in
-      guard let nodes = nodes.baseAddress else { return }
-      for lane in 0..<SampleOptions.lanes {
-        let place = lanes[lane] * steps
-        let step = Int(Int32(place))
-        let low = nodes[step]
-        lanes[lane] = low + (place - Float(Int32(step))) * (nodes[step &+ 1] - low)
-      }
+    nodes.withUnsafeBufferPointer {
+      kernel.quantiles(stream.origin, block: block, nodes: $0, row: lanes)
     }
   }
 }

@@ -1,5 +1,5 @@
 /// The flags of some goods in one country, made ready for draws.
-struct SampledFlags {
+final class SampledFlags {
   /// A flag: which draws cap the class, as sets of likelihoods for every move of its levels.
   private struct Entry {
     var key: Int
@@ -21,25 +21,16 @@ struct SampledFlags {
     case known, country, answers, staff, goals
   }
 
-  /// A flag whose likelihood is the same in all draws, and whose impact moves with one level.
-  private struct MovedFlag {
-    var key: Int
-    var move: Int
-    var coin: Int
-    /// All bits or none for safeguards, prepare and critical, by move.
-    var down, same, up: (UInt64, UInt64, UInt64)
-  }
-
-  /// Three words a flag of the goods: Adopt with safeguards at best, Prepare first at best, critical.
-  private(set) var words: [UInt64]
+  /// Caps of the flags that are the same in all draws.
+  private(set) var settled: [SIMD4<UInt64>]
   /// Whether a flag caps anything in any draw.
   private(set) var isActive: [Bool]
-  /// Whether a flag caps the same in all draws; its words are filled already.
+  /// Whether a flag caps the same in all draws.
   private(set) var isSettled: [Bool]
-  /// Sets of E1: safeguards, prepare, cannot say.
-  let thin: (safeguards: UInt8, prepare: UInt8, unsaid: UInt8)
+  /// Likelihoods of E1, as bits, for safeguards, prepare, none and cannot say.
+  let thin: SIMD4<UInt8>
   private var entries: [Entry] = []
-  private var movedFlags: [MovedFlag] = []
+  private var moved: [FlagStep] = []
   /// Likelihoods, as bits, for safeguards, prepare and critical.
   private var sets: [SIMD4<UInt8>] = []
   /// Steps by the answers of two coins, four each.
@@ -49,12 +40,12 @@ struct SampledFlags {
     _ goods: SampleGoods, _ likelihoods: SampledLikelihoods, _ groups: SampledGroups,
     outcomes: inout SampleOutcomes, _ conditions: CountryConditions
   ) {
-    words = Array(repeating: 0, count: goods.flags.count * 3)
+    settled = Array(repeating: SIMD4(), count: goods.flags.count)
     isActive = Array(repeating: false, count: goods.flags.count)
     isSettled = isActive
     let country = outcomes.country(conditions)
     let e1 = outcomes.sets(.e1, country, grade: 20)
-    thin = (e1.safeguards, e1.prepare, e1.thin)
+    thin = SIMD4(e1.safeguards, e1.prepare, 0, e1.thin)
     for (number, key) in goods.flags.enumerated() {
       let flag = FlagID.allCases[key.flag]
       let known: Int? =
@@ -75,7 +66,7 @@ struct SampledFlags {
       let isFixed = own.allSatisfy { $0 == own[0] }
       if known != nil, isFixed, key.coin == nil {
         isSettled[number] = true
-        for cap in 0..<3 { words[3 * number + cap] = own[0][cap] == 0 ? 0 : ~0 }
+        settled[number] = Self.all(own[0])
         continue
       }
       var source = Source.known
@@ -94,14 +85,12 @@ struct SampledFlags {
         answers += steps
       }
       if known != nil, key.second == nil {
-        func all(_ set: SIMD4<UInt8>) -> (UInt64, UInt64, UInt64) {
-          (set[0] == 0 ? 0 : ~0, set[1] == 0 ? 0 : ~0, set[2] == 0 ? 0 : ~0)
-        }
-        movedFlags.append(
-          MovedFlag(
-            key: 3 * number, move: key.move,
-            coin: key.coin.map { SampleDraws.Bits.coin + $0.rawValue } ?? -1, down: all(own[0]),
-            same: all(own[1]), up: all(own[2])))
+        moved.append(
+          FlagStep(
+            out: Int32(number), down: Int32(SampleDraws.Bits.down + key.move),
+            up: Int32(SampleDraws.Bits.up + key.move),
+            coin: key.coin.map { Int32(SampleDraws.Bits.coin + $0.rawValue) } ?? -1,
+            caps: (Self.all(own[0]), Self.all(own[1]), Self.all(own[2]))))
         continue
       }
       entries.append(
@@ -114,21 +103,18 @@ struct SampledFlags {
     }
   }
 
-  /// Fills the words of a block.
-  mutating func fill(
-    _ likelihoods: SampledLikelihoods, _ groups: SampledGroups,
-    _ bits: UnsafePointer<UInt64>
+  /// All bits for each set that holds anything.
+  private static func all(_ sets: SIMD4<UInt8>) -> SIMD4<UInt64> {
+    func word(_ set: UInt8) -> UInt64 { set == 0 ? 0 : ~0 }
+    return SIMD4(word(sets[0]), word(sets[1]), word(sets[2]), word(sets[3]))
+  }
+
+  /// Works out the caps of a block; those that are settled stay as they are.
+  func fill(
+    _ kernel: any SampleKernel, _ likelihoods: SampledLikelihoods, _ groups: SampledGroups,
+    _ bits: UnsafePointer<UInt64>, _ caps: UnsafeMutablePointer<SIMD4<UInt64>>
   ) {
-    for number in movedFlags.indices {
-      let flag = movedFlags[number]
-      let all: UInt64 = flag.coin < 0 ? ~0 : bits[flag.coin]
-      let down = all & bits[SampleDraws.Bits.down + flag.move]
-      let up = all & bits[SampleDraws.Bits.up + flag.move]
-      let same = all & ~(down | up)
-      words[flag.key] = down & flag.down.0 | same & flag.same.0 | up & flag.up.0
-      words[flag.key + 1] = down & flag.down.1 | same & flag.same.1 | up & flag.up.1
-      words[flag.key + 2] = down & flag.down.2 | same & flag.same.2 | up & flag.up.2
-    }
+    moved.withUnsafeBufferPointer { kernel.flags($0, bits: bits, caps: caps) }
     let any = StepWords(0)
     for number in entries.indices {
       let entry = entries[number]
@@ -146,28 +132,26 @@ struct SampledFlags {
         case .goals: groups.goalSteps[entry.place]
         }
       let all: UInt64 = entry.coin < 0 ? ~0 : bits[SampleDraws.Bits.coin + entry.coin]
-      var caps = SIMD4<UInt64>()
+      var joined = SIMD4<UInt64>()
       if entry.isFixed {
-        caps = steps.caps(sets[entry.first], all)
+        joined = steps.caps(sets[entry.first], all)
       } else {
         let first = bits.moves(entry.move)
         if entry.hasSecond {
           let second = bits.moves(entry.secondMove)
           for one in 0..<3 {
             for two in 0..<3 {
-              caps |= steps.caps(
+              joined |= steps.caps(
                 sets[entry.first &+ one &* 3 &+ two], all & first[one] & second[two])
             }
           }
         } else {
           for one in 0..<3 {
-            caps |= steps.caps(sets[entry.first &+ one], all & first[one])
+            joined |= steps.caps(sets[entry.first &+ one], all & first[one])
           }
         }
       }
-      words[entry.key * 3] = caps[0]
-      words[entry.key * 3 + 1] = caps[1]
-      words[entry.key * 3 + 2] = caps[2]
+      caps[entry.key] = joined
     }
   }
 }

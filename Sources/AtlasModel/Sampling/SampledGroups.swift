@@ -1,5 +1,5 @@
 /// Likelihoods that rest on a pair, in draws: staff on the ground (R3) and relevance (F1).
-struct SampledGroups {
+final class SampledGroups {
   /// Steps of each reach of the goods.
   private(set) var reachSteps: [StepWords]
   /// Steps of each list of goals.
@@ -8,7 +8,7 @@ struct SampledGroups {
   private(set) var knownReach: [Int?]
   private(set) var knownGoals: [Int?]
   /// Scores of goals 1 to 17, row by row, for needs.
-  private(set) var scores = AlignedRows(count: 17)
+  let scores = AlignedRows(count: 17)
   /// Whether some goal's score is drawn.
   let drawsGoals: Bool
 
@@ -66,11 +66,11 @@ struct SampledGroups {
     applies = conditions.gaps.places.map { $0 != nil }
     competing = applies.indices.filter { [applies] in applies[$0] }.map { Int32($0) }
     drawsGoals = supplies.goals.contains { !$0.isKnown }
-    fillScores(0, isFirst: true)
+    fillScores(SwiftSampleKernel(), 0, isFirst: true)
   }
 
   /// Fills the steps of a block from the rows of supplies and the moves of the draws.
-  mutating func fill(
+  func fill(
     _ kernel: any SampleKernel, _ block: Int, _ rows: UnsafePointer<Float>,
     _ bits: UnsafePointer<UInt64>
   ) {
@@ -80,7 +80,7 @@ struct SampledGroups {
     for (number, reach) in goods.reaches.enumerated() where knownReach[number] == nil {
       reachSteps[number] = steps(reach, presetOf[number] * Self.rural.count, bits)
     }
-    if drawsGoals { fillScores(block, isFirst: false) }
+    if drawsGoals { fillScores(kernel, block, isFirst: false) }
     guard knownGoals.contains(where: { $0 == nil }) else { return }
     fillRanks(kernel)
     for (number, goals) in goods.goals.enumerated() where knownGoals[number] == nil {
@@ -90,7 +90,7 @@ struct SampledGroups {
 
   // MARK: Staff
 
-  private mutating func fillFails(
+  private func fillFails(
     _ kernel: any SampleKernel, _ preset: Int, _ rows: UnsafePointer<Float>
   ) {
     for (number, supply) in Self.rural.enumerated() {
@@ -118,30 +118,25 @@ struct SampledGroups {
 
   // MARK: Goals
 
-  private mutating func fillScores(_ block: Int, isFirst: Bool) {
+  private func fillScores(_ kernel: any SampleKernel, _ block: Int, isFirst: Bool) {
     for (goal, figure) in supplies.goals.enumerated() where isFirst || !figure.isKnown {
-      scores.withRows { figure.fill(block, $0 + goal * SampleOptions.lanes) }
+      scores.withRows { figure.fill(kernel, block, $0 + goal * SampleOptions.lanes) }
     }
   }
 
   /// Draws in which the rank of each goal's gap is within the limit of each step.
-  private mutating func fillRanks(_ kernel: any SampleKernel) {
+  private func fillRanks(_ kernel: any SampleKernel) {
     let limits = LikelihoodSteps.relevanceLimits
-    let competing = competing
-    ranks =
-      scores.reading { scores in
-        var words = ranks
-        words.withUnsafeMutableBufferPointer { words in
-          competing.withUnsafeBufferPointer { competing in
-            guard let words = words.baseAddress else { return }
-            kernel.ranks(
-              scores, chosen: competing,
-              limits: SIMD4(
-                Float(limits.0), Float(limits.1), Float(limits.2), Float(limits.3)), words: words)
-          }
+    let bounds = SIMD4(
+      Float(limits.0), Float(limits.1), Float(limits.2), Float(limits.3))
+    scores.reading { scores in
+      ranks.withUnsafeMutableBufferPointer { words in
+        competing.withUnsafeBufferPointer { competing in
+          guard let words = words.baseAddress else { return }
+          kernel.ranks(scores, chosen: competing, limits: bounds, words: words)
         }
-        return words
-      } ?? ranks
+      }
+    }
   }
 
   private func steps(_ goals: [Int], _ block: Int) -> StepWords {

@@ -1,5 +1,5 @@
 /// Likelihoods of a country's flags in draws, as words of 64 draws.
-struct SampledLikelihoods {
+final class SampledLikelihoods {
   /// How the likelihood of a flag comes about.
   private enum Rule {
     /// At or above the limits: steps 0 to 3; below the last: 4.
@@ -63,7 +63,7 @@ struct SampledLikelihoods {
   }
 
   /// Fills the steps of a block.
-  mutating func fill(_ kernel: any SampleKernel, _ rows: UnsafePointer<Float>) {
+  func fill(_ kernel: any SampleKernel, _ rows: UnsafePointer<Float>) {
     for (flag, rule) in drawn { steps[flag] = Self.steps(rule, kernel, rows) }
   }
 

@@ -18,7 +18,7 @@ enum SupplyRow: Int, CaseIterable {
 /// How the supplies of a country are drawn: a list of steps, those that draw nothing carried out once.
 ///
 /// Every draw of a supply stays inside its exact range, which `Supplies` gives.
-struct SampledSupplies {
+final class SampledSupplies {
   /// What fills a row.
   enum Step {
     case figure(SampledFigure)
@@ -50,7 +50,7 @@ struct SampledSupplies {
   private(set) var ranges = Array(
     repeating: (low: Float(0), high: Float(1)), count: SupplyRow.allCases.count)
   /// Values of 64 draws, row by row; constant rows are filled already.
-  private(set) var constants = AlignedRows(count: SupplyRow.allCases.count)
+  let constants = AlignedRows(count: SupplyRow.allCases.count)
   /// Goal scores: known ones have one node.
   let goals: [SampledFigure]
   /// Uniform numbers of goods that claim no goal.
@@ -83,7 +83,7 @@ struct SampledSupplies {
     reader.sampled(id, seed: seed, scale: scale, ifMissing: open)
   }
 
-  private mutating func addTotals(_ supplies: Supplies) {
+  private func addTotals(_ supplies: Supplies) {
     let total = supplies.total
     add(.internet, .figure(figure(ID.internet)), total.internet.range)
     add(.fourG, .figure(figure(ID.coverage4G)), total.fourG.range)
@@ -109,7 +109,7 @@ struct SampledSupplies {
   }
 
   /// A group's figure where the model reads one, else what its total leaves open.
-  private mutating func addGroup(
+  private func addGroup(
     _ row: SupplyRow, _ total: SupplyRow, _ supply: Supply?, of whole: Supply, measured: String?,
     place: SupplyRow, share: Double?, atMostTotal: Bool
   ) {
@@ -122,7 +122,7 @@ struct SampledSupplies {
     add(row, .group(total, place, share, atMostTotal), supply.range)
   }
 
-  private mutating func addGroups(_ supplies: Supplies) {
+  private func addGroups(_ supplies: Supplies) {
     let all = supplies.total
     let rural = supplies.groups[.rural]
     let ruralMeasured: [(SupplyRow, Supply?, Supply, String?)] = [
@@ -162,7 +162,7 @@ struct SampledSupplies {
     }
   }
 
-  private mutating func addState(_ supplies: Supplies) {
+  private func addState(_ supplies: Supplies) {
     add(
       .humanCapital, .figure(figure(ID.humanCapital, scale: 100)), supplies.humanCapital.range)
     add(.fixedBroadband, .figure(figure(ID.fixedBroadband)), supplies.fixedBroadband.range)
@@ -177,7 +177,7 @@ struct SampledSupplies {
     add(.eGovernment, .figure(figure(ID.eGovernment, scale: 100)), supplies.eGovernment.range)
   }
 
-  private mutating func addWorst() {
+  private func addWorst() {
     add(.worstSignal, .least([.signal, .ruralSignal]))
     add(.worstFourG, .least([.fourG, .ruralFourG]))
     add(.worstInternet, .least([.internet, .ruralInternet, .womenInternet, .poorestInternet]))
@@ -186,7 +186,7 @@ struct SampledSupplies {
     add(.worstElectricity, .least([.electricity, .ruralElectricity, .poorestElectricity]))
   }
 
-  private mutating func add(_ row: SupplyRow, _ step: Step, _ range: Interval? = nil) {
+  private func add(_ row: SupplyRow, _ step: Step, _ range: Interval? = nil) {
     let entry = Entry(row: row, step: step, range: range)
     func known(_ rows: [SupplyRow]) -> Bool { rows.allSatisfy { isConstant[$0.rawValue] } }
     let draws: Bool =
@@ -207,7 +207,7 @@ struct SampledSupplies {
     }
     var value: Float = 0
     constants.withRows { rows in
-      Self.carryOut(entry, 0, rows)
+      Self.carryOut(entry, SwiftSampleKernel(), 0, rows)
       value = rows[row.rawValue * SampleOptions.lanes]
     }
     ranges[row.rawValue] = (value, value)
@@ -226,22 +226,23 @@ struct SampledSupplies {
   }
 
   /// Fills the rows of a block that differ from draw to draw; constant rows must be there already.
-  func fill(_ block: Int, _ rows: UnsafeMutablePointer<Float>) {
-    for entry in drawn { Self.carryOut(entry, block, rows) }
+  func fill(_ kernel: any SampleKernel, _ block: Int, _ rows: UnsafeMutablePointer<Float>) {
+    for entry in drawn { Self.carryOut(entry, kernel, block, rows) }
   }
 
   private static func carryOut(
-    _ entry: Entry, _ block: Int, _ rows: UnsafeMutablePointer<Float>
+    _ entry: Entry, _ kernel: any SampleKernel, _ block: Int,
+    _ rows: UnsafeMutablePointer<Float>
   ) {
     let lanes = SampleOptions.lanes
     func row(_ row: SupplyRow) -> UnsafeMutablePointer<Float> { rows + row.rawValue * lanes }
     let out = row(entry.row)
     switch entry.step {
-    case .figure(let figure): figure.fill(block, out)
+    case .figure(let figure): figure.fill(kernel, block, out)
     case .uniform(let stream): stream.fill(block, out)
     case .copy(let other): for lane in 0..<lanes { out[lane] = row(other)[lane] }
     case .atLeast(let other, let figure):
-      figure.fill(block, out)
+      figure.fill(kernel, block, out)
       let other = row(other)
       for lane in 0..<lanes { out[lane] = out[lane] > other[lane] ? out[lane] : other[lane] }
     case .above(let lows, let stream):

@@ -1,7 +1,7 @@
 /// Shares of the weight on missing or old figures in draws (E1).
 ///
 /// Few dimensions are thin in a country, so goods share a handful of distinct sums.
-struct SampledThinness {
+final class SampledThinness {
   /// What a dimension adds: its weight times the greatest of some shares.
   private struct Part: Hashable {
     var dimension: Int
@@ -16,8 +16,8 @@ struct SampledThinness {
 
   /// Sum of each profile in `SampleGoods.thins`.
   let sumOf: [Int]
-  /// Steps of each sum.
-  private(set) var steps: [StepWords]
+  /// How many sums there are.
+  var count: Int { isNone.count }
   /// Whether a sum is 0 in all draws.
   let isNone: [Bool]
   /// Rows: first the distinct shares, the same in all draws, then those made of them.
@@ -55,13 +55,12 @@ struct SampledThinness {
       }
       return index.number(parts)
     }
-    steps = Array(repeating: StepWords(0), count: index.values.count)
     isNone = index.values.map(\.isEmpty)
-    words = Array(repeating: 0, count: 4 * steps.count)
+    words = Array(repeating: 0, count: 4 * index.values.count)
     addRows(index.values)
   }
 
-  private mutating func addRows(_ all: [[Part]]) {
+  private func addRows(_ all: [[Part]]) {
     let lanes = SampleOptions.lanes
     var constants = MatrixIndex<Float>()
     let distinct = Set(all.joined().flatMap(\.shares).flatMap(\.shares.all)).sorted()
@@ -120,18 +119,26 @@ struct SampledThinness {
     LikelihoodSteps.thinnessLimits.2, LikelihoodSteps.thinnessLimits.3,
   ].map { Float($0 + 1e-6) }
 
-  /// Fills the steps of a block from the rows of a draw.
-  mutating func fill(_ kernel: any SampleKernel, _ draws: UnsafePointer<Float>) {
+  /// Works out the caps of a block from the rows of a draw.
+  ///
+  /// - Parameters:
+  ///   - kernel: The inner loops.
+  ///   - draws: Rows of draws.
+  ///   - sets: Likelihoods, as bits, for safeguards, prepare, critical and cannot say.
+  ///   - caps: Caps of each sum; those that are none stay as they are.
+  func fill(
+    _ kernel: any SampleKernel, _ draws: UnsafePointer<Float>, _ sets: SIMD4<UInt8>,
+    _ caps: UnsafeMutablePointer<SIMD4<UInt64>>
+  ) {
     guard !sumSteps.isEmpty else { return }
-    let (rowSteps, sumSteps, joins) = (rowSteps, sumSteps, joins)
     values.withRows { values in
+      rowSteps.withUnsafeBufferPointer { kernel.rows($0, draws: draws, losses: values) }
       sums.withRows { sums in
+        sumSteps.withUnsafeBufferPointer {
+          kernel.sums($0, draws: draws, losses: values, sums: sums)
+        }
         words.withUnsafeMutableBufferPointer { words in
           guard let words = words.baseAddress else { return }
-          rowSteps.withUnsafeBufferPointer { kernel.rows($0, draws: draws, losses: values) }
-          sumSteps.withUnsafeBufferPointer {
-            kernel.sums($0, draws: draws, losses: values, sums: sums)
-          }
           joins.withUnsafeBufferPointer { joins in
             Self.limits.withUnsafeBufferPointer { limits in
               kernel.joins(
@@ -141,10 +148,12 @@ struct SampledThinness {
         }
       }
     }
-    for number in steps.indices where !isNone[number] {
+    for number in isNone.indices where !isNone[number] {
       let place = 4 * number
-      steps[number] = StepWords(
+      let steps = StepWords(
         passed: ~words[place], ~words[place + 1], ~words[place + 2], ~words[place + 3])
+      caps[number] = SIMD4(
+        steps.any(of: sets[0]), steps.any(of: sets[1]), 0, steps.any(of: sets[3]))
     }
   }
 }

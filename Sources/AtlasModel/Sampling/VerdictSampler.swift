@@ -64,17 +64,8 @@ public struct VerdictSampler: Sendable {
   public func shares(country: Int) -> [VerdictShares] { shares(country, SampleWorker(self)) }
 
   private func shares(_ country: Int, _ worker: SampleWorker) -> [VerdictShares] {
-    var counts: [Int32] = []
-    let pairs = worker.run(country) { frame, pairs in
-      if counts.isEmpty { counts = Array(repeating: 0, count: 5 * pairs.count) }
-      counts.withUnsafeMutableBufferPointer { counts in
-        guard let counts = counts.baseAddress else { return }
-        for place in 0..<5 &* pairs.count {
-          counts[place] &+= Int32(truncatingIfNeeded: frame.classes[place].nonzeroBitCount)
-        }
-      }
-    }
-    return (0..<pairs.count).map { pair in
+    let counts = worker.run(country)
+    return positions.indices.map { pair in
       VerdictShares(
         counts: (0..<5).map { Int(counts[5 * pair + $0]) }, samples: options.samples)
     }

@@ -29,6 +29,17 @@ typedef struct {
   int32_t one, two;
 } cs_join_step;
 
+// Caps are four words: safeguards, prepare, critical, cannot say.
+typedef struct {
+  int32_t out, down, up, coin;
+  uint64_t caps[3][4];
+} cs_flag_step;
+
+typedef struct {
+  int32_t first, refusing, last, policy;
+  uint64_t settled[4];
+} cs_pair_step;
+
 void cs_ladders(const cs_ladder_step *steps, long count, const float *supplies,
                 const float *draws, float *losses);
 
@@ -40,6 +51,13 @@ void cs_sums(const cs_sum_step *steps, long count, const float *draws, const flo
 // `link` and `values` may be null.
 void cs_joins(const cs_join_step *steps, long count, const float *link, const float *sums,
               const float *limits, long limit_count, uint64_t *words, float *values);
+
+void cs_quantiles(uint64_t origin, long block, const float *nodes, long count, float *row);
+
+void cs_flags(const cs_flag_step *steps, long count, const uint64_t *bits, uint64_t *caps);
+
+void cs_classes(const cs_pair_step *steps, long count, const int32_t *list, const uint64_t *caps,
+                uint64_t used, uint64_t *classes, int32_t *counts);
 
 // Four limits, four words.
 void cs_above(const float *row, const float *limits, uint64_t *words);
