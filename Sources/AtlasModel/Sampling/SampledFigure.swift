@@ -44,16 +44,17 @@ extension SupplyReader {
   ) -> SampledFigure {
     let iso3 = catalog.countries[country].iso3
     let stream = CounterRandom(seed: seed, stream: "figure \(iso3) \(id)")
-    return SampledFigure(nodes(id, ifMissing: open).map { $0 * scale }, stream)
+    return SampledFigure(nodes(id, scale: scale, ifMissing: open), stream)
   }
 
-  private func nodes(_ id: String, ifMissing open: Interval) -> [Double] {
+  /// Nodes times the scale; what is open is in the unit of the supply already.
+  private func nodes(_ id: String, scale: Double, ifMissing open: Interval) -> [Double] {
     guard let observation = catalog.observation(country: country, id),
       observation.status.isUsable
-    else { return peerNodes(id) ?? [open.low, open.high] }
+    else { return peerNodes(id)?.map { $0 * scale } ?? [open.low, open.high] }
     guard observation.year < referenceYear - Supply.recentYears, observation.status != .own,
       let drift = drift(id, since: observation.year)
-    else { return [observation.value] }
+    else { return [observation.value * scale] }
     // Tenths of probability; a tenth of the draws lies at either end, which is that of the exact range.
     let change = (0...10).map { tenth -> Double in
       switch tenth {
@@ -63,7 +64,7 @@ extension SupplyReader {
       default: drift.high
       }
     }
-    return change.map { held(observation.value + $0, id) }
+    return change.map { held(observation.value + $0, id) * scale }
   }
 
   /// Values of the peers in order, the ends twice: one part in `n + 1` of the draws lies at either end.

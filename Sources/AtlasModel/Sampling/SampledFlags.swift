@@ -23,6 +23,8 @@ final class SampledFlags {
 
   /// Caps of the flags that are the same in all draws.
   private(set) var settled: [SIMD4<UInt64>]
+  /// Caps that a flag has in any draw: all bits or none.
+  private(set) var possible: [SIMD4<UInt64>]
   /// Whether a flag caps anything in any draw.
   private(set) var isActive: [Bool]
   /// Whether a flag caps the same in all draws.
@@ -41,6 +43,7 @@ final class SampledFlags {
     outcomes: inout SampleOutcomes, _ conditions: CountryConditions
   ) {
     settled = Array(repeating: SIMD4(), count: goods.flags.count)
+    possible = settled
     isActive = Array(repeating: false, count: goods.flags.count)
     isSettled = isActive
     let country = outcomes.country(conditions)
@@ -55,14 +58,15 @@ final class SampledFlags {
         case .staff(let reach): groups.knownReach[reach]
         case .goals(let list): groups.knownGoals[list]
         }
-      let possible: UInt8 = known.map { 1 << UInt8($0) } ?? 31
+      let reachable: UInt8 = known.map { 1 << UInt8($0) } ?? 31
       let own = goods.grades[number].map { grade in
         let all = outcomes.sets(flag, country, grade: grade)
         return SIMD4(
-          all.safeguards & possible, all.prepare & possible, all.critical & possible, 0)
+          all.safeguards & reachable, all.prepare & reachable, all.critical & reachable, 0)
       }
       guard own.contains(where: { $0 != SIMD4() }) else { continue }
       isActive[number] = true
+      for set in own { possible[number] |= Self.all(set) }
       let isFixed = own.allSatisfy { $0 == own[0] }
       if known != nil, isFixed, key.coin == nil {
         isSettled[number] = true
@@ -103,6 +107,23 @@ final class SampledFlags {
     }
   }
 
+  /// Caps that thinness can have.
+  var thinPossible: SIMD4<UInt64> { Self.all(thin) }
+
+  /// Leaves out flags that no pair asks for.
+  func keep(_ isUsed: [Bool]) {
+    moved.removeAll { !isUsed[Int($0.out)] }
+    entries.removeAll { !isUsed[$0.key] }
+  }
+
+  /// Whether steps of a reach, a list of goals or a flag of the country are read.
+  func reads() -> (reaches: Set<Int>, goals: Set<Int>, flags: Set<Int>) {
+    func places(_ source: Source) -> Set<Int> {
+      Set(entries.filter { $0.source == source }.map(\.place))
+    }
+    return (places(.staff), places(.goals), places(.country))
+  }
+
   /// All bits for each set that holds anything.
   private static func all(_ sets: SIMD4<UInt8>) -> SIMD4<UInt64> {
     func word(_ set: UInt8) -> UInt64 { set == 0 ? 0 : ~0 }
@@ -116,20 +137,24 @@ final class SampledFlags {
   ) {
     moved.withUnsafeBufferPointer { kernel.flags($0, bits: bits, caps: caps) }
     let any = StepWords(0)
+    // Taken out of their objects once a block.
+    let (entries, sets, answers) = (entries, sets, answers)
+    let (countrySteps, reachSteps) = (likelihoods.steps, groups.reachSteps)
+    let goalSteps = groups.goalSteps
     for number in entries.indices {
       let entry = entries[number]
       let steps: StepWords =
         switch entry.source {
         case .known: any
-        case .country: likelihoods.steps[entry.place]
+        case .country: countrySteps[entry.place]
         case .answers:
           StepWords(
             (
               answers[entry.place], answers[entry.place + 1], answers[entry.place + 2],
               answers[entry.place + 3]
             ), bits[entry.coins.first], bits[entry.coins.second])
-        case .staff: groups.reachSteps[entry.place]
-        case .goals: groups.goalSteps[entry.place]
+        case .staff: reachSteps[entry.place]
+        case .goals: goalSteps[entry.place]
         }
       let all: UInt64 = entry.coin < 0 ? ~0 : bits[SampleDraws.Bits.coin + entry.coin]
       var joined = SIMD4<UInt64>()

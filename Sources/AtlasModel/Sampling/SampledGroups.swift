@@ -23,7 +23,10 @@ final class SampledGroups {
   /// All bits where a limit can be reached: preset.
   private let reached: [SIMD4<UInt64>]
   private let presetOf: [Int]
-  private let usesPreset: [Bool]
+  private var usesPreset = [false, false, false]
+  /// Reaches and lists of goals that are drawn and read.
+  private var drawnReaches: [Int] = []
+  private var drawnGoals: [Int] = []
   private let competing: [Int32]
   private var ranks: [UInt64] = Array(repeating: 0, count: 17 * 4)
 
@@ -51,9 +54,6 @@ final class SampledGroups {
     knownReach = zip(goods.reaches, presetOf).map { reach, preset in
       isUrban || limits[preset][0] < 0 || reach.needs.isEmpty ? 0 : nil
     }
-    usesPreset = StaffPreset.allCases.indices.map { [presetOf, knownReach] preset in
-      zip(presetOf, knownReach).contains { $0 == preset && $1 == nil }
-    }
     goalSteps = Array(repeating: StepWords(0), count: goods.goals.count)
     knownGoals = goods.goals.map { goals in
       guard let ranks = conditions.gaps.bestRanks(goals: goals) else { return nil }
@@ -77,15 +77,29 @@ final class SampledGroups {
     for preset in StaffPreset.allCases.indices where usesPreset[preset] {
       fillFails(kernel, preset, rows)
     }
-    for (number, reach) in goods.reaches.enumerated() where knownReach[number] == nil {
-      reachSteps[number] = steps(reach, presetOf[number] * Self.rural.count, bits)
+    fails.withUnsafeBufferPointer { fails in
+      reachSteps.withUnsafeMutableBufferPointer { steps in
+        for number in drawnReaches {
+          steps[number] = Self.steps(
+            goods.reaches[number], fails, presetOf[number] * Self.rural.count, bits)
+        }
+      }
     }
     if drawsGoals { fillScores(kernel, block, isFirst: false) }
-    guard knownGoals.contains(where: { $0 == nil }) else { return }
+    guard !drawnGoals.isEmpty else { return }
     fillRanks(kernel)
-    for (number, goals) in goods.goals.enumerated() where knownGoals[number] == nil {
-      goalSteps[number] = steps(goals, block)
+    ranks.withUnsafeBufferPointer { ranks in
+      goalSteps.withUnsafeMutableBufferPointer { steps in
+        for number in drawnGoals { steps[number] = goalStep(goods.goals[number], ranks, block) }
+      }
     }
+  }
+
+  /// Keeps reaches and lists of goals that are read.
+  func keep(reaches: Set<Int>, goals: Set<Int>) {
+    drawnReaches = reaches.filter { knownReach[$0] == nil }.sorted()
+    drawnGoals = goals.filter { knownGoals[$0] == nil }.sorted()
+    for number in drawnReaches { usesPreset[presetOf[number]] = true }
   }
 
   // MARK: Staff
@@ -102,8 +116,9 @@ final class SampledGroups {
     }
   }
 
-  private func steps(
-    _ reach: SampleReach, _ first: Int, _ bits: UnsafePointer<UInt64>
+  private static func steps(
+    _ reach: SampleReach, _ fails: UnsafeBufferPointer<SIMD4<UInt64>>, _ first: Int,
+    _ bits: UnsafePointer<UInt64>
   ) -> StepWords {
     var missed = SIMD4<UInt64>()
     for need in reach.needs {
@@ -139,7 +154,9 @@ final class SampledGroups {
     }
   }
 
-  private func steps(_ goals: [Int], _ block: Int) -> StepWords {
+  private func goalStep(
+    _ goals: [Int], _ ranks: UnsafeBufferPointer<UInt64>, _ block: Int
+  ) -> StepWords {
     var passed: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
     var isAimless = true
     for goal in goals where applies[goal - 1] {

@@ -62,6 +62,9 @@ final class SampledLikelihoods {
     }
   }
 
+  /// Leaves out flags that nobody reads.
+  func keep(_ flags: Set<Int>) { drawn.removeAll { !flags.contains($0.flag) } }
+
   /// Fills the steps of a block.
   func fill(_ kernel: any SampleKernel, _ rows: UnsafePointer<Float>) {
     for (flag, rule) in drawn { steps[flag] = Self.steps(rule, kernel, rows) }

@@ -8,14 +8,22 @@ struct SampledPairs {
   private(set) var steps: [PairStep] = []
   /// Positions of caps, pair by pair.
   private(set) var list: [Int32] = []
-  /// Fit of each pair.
-  let fitOf: [Int]
+  /// Whether a flag, a sum of thinness or a fit is asked for by any pair.
+  private(set) var usesFlag: [Bool]
+  private(set) var usesThin: [Bool]
+  private(set) var usesFit: [Bool]
 
+  /// Joins what counts; caps that cannot make a difference any more are left out.
+  ///
+  /// A pair that a settled flag holds at Prepare first needs no fit, and one that is held at Adopt with
+  /// safeguards needs no flag that could do no more than that.
   init(
-    _ goods: SampleGoods, _ terms: SampledTerms, _ flags: SampledFlags,
-    _ thinness: SampledThinness, _ policy: RefusalPolicy
+    _ goods: SampleGoods, _ flags: SampledFlags, _ thinness: SampledThinness,
+    _ policy: RefusalPolicy
   ) {
-    fitOf = terms.fitOf
+    usesFlag = Array(repeating: false, count: goods.flags.count)
+    usesThin = Array(repeating: false, count: thinness.count)
+    usesFit = Array(repeating: false, count: goods.halves.count)
     steps.reserveCapacity(goods.positions.count)
     let thins = goods.flags.count
     let fits = thins + thinness.count
@@ -23,21 +31,38 @@ struct SampledPairs {
       var step = PairStep(
         first: Int32(list.count), refusing: 0, last: 0, policy: Int32(policy.count),
         settled: SIMD4())
+      let own = goods.flagsOf[good]
+      for flag in own where flags.isSettled[flag] && !goods.isRefusing[flag] {
+        step.settled |= flags.settled[flag]
+      }
+      // What a settled flag caps in all draws, another one need not cap again.
+      func counts(_ possible: SIMD4<UInt64>) -> Bool {
+        possible & ~step.settled & SIMD4(step.settled[1] != 0 ? 0 : ~0, ~0, 0, ~0) != SIMD4()
+      }
       // Refusing flags come first, settled or not: how many of them are critical counts.
-      for flag in goods.flagsOf[good] where goods.isRefusing[flag] && flags.isActive[flag] {
+      for flag in own where goods.isRefusing[flag] && flags.isActive[flag] {
+        if flags.isSettled[flag] { step.settled |= flags.settled[flag] & SIMD4(~0, ~0, 0, ~0) }
+      }
+      for flag in own where goods.isRefusing[flag] && flags.isActive[flag] {
+        guard flags.possible[flag][2] != 0 || counts(flags.possible[flag]) else { continue }
         list.append(Int32(flag))
+        usesFlag[flag] = true
       }
       step.refusing = Int32(list.count)
-      for flag in goods.flagsOf[good] where !goods.isRefusing[flag] && flags.isActive[flag] {
-        if flags.isSettled[flag] {
-          step.settled |= flags.settled[flag]
-        } else {
-          list.append(Int32(flag))
-        }
+      for flag in own where !goods.isRefusing[flag] && flags.isActive[flag] {
+        guard !flags.isSettled[flag], counts(flags.possible[flag]) else { continue }
+        list.append(Int32(flag))
+        usesFlag[flag] = true
       }
       let thin = thinness.sumOf[goods.thinOf[good]]
-      if !thinness.isNone[thin] { list.append(Int32(thins + thin)) }
-      list.append(Int32(fits + fitOf[good]))
+      if !thinness.isNone[thin], counts(flags.thinPossible) {
+        list.append(Int32(thins + thin))
+        usesThin[thin] = true
+      }
+      if step.settled[1] == 0 {
+        list.append(Int32(fits + goods.halvesOf[good]))
+        usesFit[goods.halvesOf[good]] = true
+      }
       step.last = Int32(list.count)
       steps.append(step)
     }

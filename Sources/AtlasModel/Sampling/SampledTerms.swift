@@ -10,20 +10,21 @@ struct SampledTerms {
   private(set) var places = 1
   /// Fits: the two halves of each, in the order of `SampleGoods.halves`.
   private(set) var joins: [JoinStep] = []
-  /// Fit of each good.
-  private(set) var fitOf: [Int] = []
 
-  init(_ goods: SampleGoods, _ ladders: SampledLadders) {
+  /// Prepares the fits that are asked for.
+  init(_ goods: SampleGoods, _ needs: FitNeeds, _ ladders: SampledLadders) {
     rowSteps = ladders.mixes
-    addSums(goods, rows(goods, ladders))
+    addSums(goods, needs, rows(goods, needs, ladders))
   }
 
   /// The row of each term; -1 where it is zero everywhere.
-  private mutating func rows(_ goods: SampleGoods, _ ladders: SampledLadders) -> [Int] {
+  private mutating func rows(
+    _ goods: SampleGoods, _ needs: FitNeeds, _ ladders: SampledLadders
+  ) -> [Int] {
     var rowOf: [Int] = []
-    for key in goods.moved {
+    for (number, key) in goods.moved.enumerated() {
       let rows = key.levels.map { key.ladder.row($0) }
-      if rows.all.allSatisfy({ ladders.isZero[$0] }) {
+      if !needs.rows[number] || rows.all.allSatisfy({ ladders.isZero[$0] }) {
         rowOf.append(-1)
       } else if rows.isFixed {
         rowOf.append(rows.same)
@@ -33,7 +34,11 @@ struct SampledTerms {
     }
     var greatest: [SIMD2<Int>: Int] = [:]
     var termOf: [Int] = []
-    for key in goods.terms {
+    for (number, key) in goods.terms.enumerated() {
+      guard needs.terms[number] else {
+        termOf.append(-1)
+        continue
+      }
       let sources = key.sources.map { rowOf[$0] }.filter { $0 >= 0 }
       var row = sources.first ?? -1
       for other in sources.dropFirst() {
@@ -57,12 +62,12 @@ struct SampledTerms {
     return rowCount - 1
   }
 
-  private mutating func addSums(_ goods: SampleGoods, _ termOf: [Int]) {
+  private mutating func addSums(_ goods: SampleGoods, _ needs: FitNeeds, _ termOf: [Int]) {
     // The step that stands for each node: its own, or that of the nearest above that adds a loss.
     var stepOf = Array(repeating: -1, count: goods.nodes.count)
     var depths = stepOf
     var deepest = 0
-    for number in goods.order {
+    for number in goods.order where needs.nodes[number] {
       let node = goods.nodes[number]
       let above = node.parent < 0 ? -1 : stepOf[node.parent]
       let row = termOf[node.term]
@@ -82,7 +87,7 @@ struct SampledTerms {
     places = deepest + 1
     var placeOf = sumSteps.indices.map { Int32(depths[$0]) }
     func step(_ node: Int) -> Int { node < 0 ? -1 : stepOf[node] }
-    for half in Set(goods.halves.flatMap { [step($0[0]), step($0[1])] }).sorted() where half >= 0 {
+    for half in Set(needs.halves.flatMap { [step($0[0]), step($0[1])] }).sorted() where half >= 0 {
       placeOf[half] = Int32(places)
       places += 1
     }
@@ -91,10 +96,47 @@ struct SampledTerms {
       sumSteps[number].from = above < 0 ? 0 : placeOf[above]
       sumSteps[number].to = placeOf[number]
     }
-    joins = goods.halves.map { nodes in
+    joins = zip(goods.halves, needs.isUsed).map { nodes, isUsed in
+      guard isUsed else { return JoinStep(one: 0, two: 0) }
       let (one, two) = (step(nodes[0]), step(nodes[1]))
       return JoinStep(one: one < 0 ? 0 : placeOf[one], two: two < 0 ? 0 : placeOf[two])
     }
-    fitOf = goods.halvesOf
+  }
+}
+
+/// What some fits are made of: nodes, terms and rows of losses.
+struct FitNeeds {
+  /// Whether a fit of `SampleGoods.halves` is asked for.
+  let isUsed: [Bool]
+  /// The fits that are asked for.
+  let halves: [SIMD2<Int>]
+  private(set) var nodes: [Bool]
+  private(set) var terms: [Bool]
+  private(set) var rows: [Bool]
+  /// Rows of the ladders.
+  private(set) var losses = Array(repeating: false, count: LossLadder.rowCount)
+
+  init(_ goods: SampleGoods, _ isUsed: [Bool]) {
+    self.isUsed = isUsed
+    halves = goods.halves.enumerated().filter { isUsed[$0.offset] }.map(\.element)
+    nodes = Array(repeating: false, count: goods.nodes.count)
+    terms = Array(repeating: false, count: goods.terms.count)
+    rows = Array(repeating: false, count: goods.moved.count)
+    for half in halves {
+      for start in [half[0], half[1]] {
+        var node = start
+        while node >= 0, !nodes[node] {
+          nodes[node] = true
+          terms[goods.nodes[node].term] = true
+          node = goods.nodes[node].parent
+        }
+      }
+    }
+    for (number, key) in goods.terms.enumerated() where terms[number] {
+      for source in key.sources { rows[source] = true }
+    }
+    for (number, key) in goods.moved.enumerated() where rows[number] {
+      for level in key.levels.all where level > 0 { losses[key.ladder.row(level)] = true }
+    }
   }
 }

@@ -20,6 +20,7 @@ final class SampledThinness {
   var count: Int { isNone.count }
   /// Whether a sum is 0 in all draws.
   let isNone: [Bool]
+  private var isSummed: [Bool] = []
   /// Rows: first the distinct shares, the same in all draws, then those made of them.
   private var values = AlignedRows(count: 0)
   private var rowSteps: [RowStep] = []
@@ -27,6 +28,7 @@ final class SampledThinness {
   private var joins: [JoinStep] = []
   private var sums = AlignedRows(count: 0)
   private var words: [UInt64] = []
+  private let all: [[Part]]
 
   init(_ conditions: CountryConditions, _ goods: SampleGoods) {
     let table = MatrixLadder.allCases.map { ladder -> [Float] in
@@ -57,7 +59,13 @@ final class SampledThinness {
     }
     isNone = index.values.map(\.isEmpty)
     words = Array(repeating: 0, count: 4 * index.values.count)
-    addRows(index.values)
+    all = index.values
+  }
+
+  /// Makes the sums ready that are asked for.
+  func keep(_ isUsed: [Bool]) {
+    addRows(all.enumerated().map { isUsed[$0] ? $1 : [] })
+    isSummed = isUsed
   }
 
   private func addRows(_ all: [[Part]]) {
@@ -148,7 +156,7 @@ final class SampledThinness {
         }
       }
     }
-    for number in isNone.indices where !isNone[number] {
+    for number in isSummed.indices where isSummed[number] {
       let place = 4 * number
       let steps = StepWords(
         passed: ~words[place], ~words[place + 1], ~words[place + 2], ~words[place + 3])

@@ -12,8 +12,6 @@ public struct VerdictSampler: Sendable {
   let goods: SampleGoods
   let draws: SampleDraws
   let kernel: any SampleKernel
-  /// Rows of losses that the goods read.
-  let neededLosses: [Bool]
 
   /// Positions of the goods, in the order of all results.
   public var positions: [Int] { goods.positions }
@@ -36,11 +34,6 @@ public struct VerdictSampler: Sendable {
     self.options = options
     self.kernel = kernel
     draws = SampleDraws(settings, options)
-    var needed = Array(repeating: false, count: LossLadder.rowCount)
-    for key in goods.moved {
-      for level in key.levels.all where level > 0 { needed[key.ladder.row(level)] = true }
-    }
-    neededLosses = needed
   }
 
   /// Shares of the classes for every good in some countries, country by country.
