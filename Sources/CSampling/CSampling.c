@@ -93,18 +93,30 @@ CLONES void cs_rows(const cs_row_step *steps, long count, const float *draws, fl
 
 CLONES void cs_sums(const cs_sum_step *steps, long count, const float *draws, const float *losses,
                     float *sums) {
+  lanes16 sum[PARTS], most[PARTS];
+  int is_carried = 0;
   for (long number = 0; number < count; number++) {
     const cs_sum_step step = steps[number];
-    const row16 *from = row_of(sums, 2 * (long)step.from);
-    row16 *to = room_of(sums, 2 * (long)step.to);
     const row16 *row = row_of(losses, step.row);
     const row16 *weight = row_of(draws, step.weight);
+    if (!is_carried) {
+      const row16 *from = row_of(sums, 2 * (long)step.from);
+      EACH_PART {
+        sum[part] = from[part];
+        most[part] = from[PARTS + part];
+      }
+    }
     EACH_PART {
       lanes16 loss = row[part], product = weight[part] * loss;
-      lanes16 sum = from[part] + product, most = from[PARTS + part];
-      most = GREATER(most, loss);
-      to[part] = sum;
-      to[PARTS + part] = most;
+      sum[part] = sum[part] + product;
+      most[part] = GREATER(most[part], loss);
+    }
+    is_carried = !step.is_kept;
+    if (is_carried) continue;
+    row16 *to = room_of(sums, 2 * (long)step.to);
+    EACH_PART {
+      to[part] = sum[part];
+      to[PARTS + part] = most[part];
     }
   }
 }
@@ -206,29 +218,40 @@ CLONES void cs_flags(const cs_flag_step *steps, long count, const uint64_t *bits
   }
 }
 
-CLONES void cs_classes(const cs_pair_step *steps, long count, const int32_t *list,
-                       const uint64_t *caps, uint64_t used, uint64_t *classes, int32_t *counts) {
+CLONES void cs_groups(const cs_group_step *steps, long count, const int32_t *list, long policy,
+                      uint64_t *caps) {
   for (long number = 0; number < count; number++) {
-    const cs_pair_step *step = &steps[number];
-    words4 joined = *(const caps4 *)step->settled;
+    const cs_group_step step = steps[number];
+    words4 joined = 0;
     // Draws that at least one, two, three of the flags refuse.
     uint64_t one = 0, two = 0, three = 0;
-    for (int32_t position = step->first; position < step->refusing; position++) {
+    for (int32_t position = step.first; position < step.refusing; position++) {
       const caps4 cap = *(const caps4 *)(caps + 4 * (long)list[position]);
       joined |= cap;
       three |= two & cap[2];
       two |= one & cap[2];
       one |= cap[2];
     }
-    for (int32_t position = step->refusing; position < step->last; position++)
+    for (int32_t position = step.refusing; position < step.last; position++)
       joined |= *(const caps4 *)(caps + 4 * (long)list[position]);
-    uint64_t refused = step->policy == 1 ? one : step->policy == 2 ? two : three;
-    uint64_t open = used & ~joined[3] & ~refused;
+    joined[2] = policy == 1 ? one : policy == 2 ? two : three;
+    *(caps4 *)(caps + 4 * (long)step.out) = joined;
+  }
+}
+
+CLONES void cs_classes(const cs_pair_step *steps, long count, const int32_t *list,
+                       const uint64_t *caps, uint64_t used, uint64_t *classes, int32_t *counts) {
+  for (long number = 0; number < count; number++) {
+    const cs_pair_step *step = &steps[number];
+    words4 joined = *(const caps4 *)step->settled;
+    for (int32_t position = step->first; position < step->last; position++)
+      joined |= *(const caps4 *)(caps + 4 * (long)list[position]);
+    uint64_t open = used & ~joined[3] & ~joined[2];
     uint64_t *out = classes + 5 * number;
     out[0] = open & ~joined[1] & ~joined[0];
     out[1] = open & ~joined[1] & joined[0];
     out[2] = open & joined[1];
-    out[3] = used & ~joined[3] & refused;
+    out[3] = used & ~joined[3] & joined[2];
     out[4] = used & joined[3];
     for (int place = 0; place < 5; place++)
       counts[5 * number + place] += __builtin_popcountll(out[place]);

@@ -62,6 +62,17 @@ struct MachineSampleKernel: SampleKernel {
     }
   }
 
+  func groups(
+    _ steps: UnsafeBufferPointer<GroupStep>, list: UnsafePointer<Int32>, policy: Int,
+    caps: UnsafeMutablePointer<SIMD4<UInt64>>
+  ) {
+    steps.withMemoryRebound(to: cs_group_step.self) { steps in
+      caps.withMemoryRebound(to: UInt64.self, capacity: 4) {
+        cs_groups(steps.baseAddress, steps.count, list, policy, $0)
+      }
+    }
+  }
+
   func classes(
     _ steps: UnsafeBufferPointer<PairStep>, list: UnsafePointer<Int32>,
     caps: UnsafePointer<SIMD4<UInt64>>, used: UInt64, classes: UnsafeMutablePointer<UInt64>,

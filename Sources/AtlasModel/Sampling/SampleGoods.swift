@@ -136,6 +136,8 @@ public struct SampleGoods: Sendable {
   private(set) var flagsOf: [[Int]] = []
   /// Whether a flag is one of `Verdict.refusalFlags`.
   private(set) var isRefusing: [Bool] = []
+  /// Whether the impact of a flag is the sensitivity of the data.
+  private(set) var isOnData: [Bool] = []
   /// Impact and sensitivity of each flag by move, nine or three: packed `impact * 5 + sensitivity`.
   private(set) var grades: [[Int]] = []
   /// Distinct pairs of nodes, and which of them each good has.
@@ -169,6 +171,8 @@ public struct SampleGoods: Sendable {
     flagsOf = reader.flagsOf
     let refusal = Verdict.refusalFlags.map(\.index)
     isRefusing = flags.map { refusal.contains($0.flag) }
+    let onData = [FlagID.s1, .s2, .s3, .p1, .p2, .p3].map(\.index)
+    isOnData = flags.map { onData.contains($0.flag) }
     grades = flags.map { key in
       zip(key.impacts.all, key.sensitivity.all).flatMap { impact, sensitivity in
         (key.second?.all ?? [0]).map { max(impact, $0) * 5 + sensitivity }

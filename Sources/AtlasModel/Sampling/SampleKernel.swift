@@ -49,6 +49,8 @@ public struct SumStep: Sendable {
   public var row: Int32
   /// The row of draws with its weight.
   public var weight: Int32
+  /// 1 where others than the next step read the sum; else the next step does, and nobody keeps it.
+  public var isKept: Int32
 }
 
 /// Two sums that are joined.
@@ -73,16 +75,24 @@ public struct FlagStep: Sendable {
   public var caps: (SIMD4<UInt64>, SIMD4<UInt64>, SIMD4<UInt64>)
 }
 
-/// A pair: which caps count.
-public struct PairStep: Sendable {
+/// Flags that are joined before pairs are: those on the data of a good, of which some together refuse.
+public struct GroupStep: Sendable {
+  /// The caps that are written; the word of critical draws is that of refused ones.
+  public var out: Int32
   /// Where its caps begin in a list.
   public var first: Int32
   /// Where the caps end that may refuse.
   public var refusing: Int32
   /// Where its caps end.
   public var last: Int32
-  /// How many critical flags refuse.
-  public var policy: Int32
+}
+
+/// A pair: which caps count.
+public struct PairStep: Sendable {
+  /// Where its caps begin in a list.
+  public var first: Int32
+  /// Where its caps end.
+  public var last: Int32
   /// Caps of flags that are the same in all draws.
   public var settled: SIMD4<UInt64>
 }
@@ -143,12 +153,23 @@ public protocol SampleKernel: Sendable {
     _ steps: UnsafeBufferPointer<FlagStep>, bits: UnsafePointer<UInt64>,
     caps: UnsafeMutablePointer<SIMD4<UInt64>>)
 
+  /// Joins the caps of groups.
+  ///
+  /// - Parameters:
+  ///   - steps: The groups.
+  ///   - list: Positions of caps.
+  ///   - policy: How many critical flags refuse, 1 to 3.
+  ///   - caps: Words for safeguards, prepare, critical and cannot say.
+  func groups(
+    _ steps: UnsafeBufferPointer<GroupStep>, list: UnsafePointer<Int32>, policy: Int,
+    caps: UnsafeMutablePointer<SIMD4<UInt64>>)
+
   /// Joins the caps of pairs into classes, and counts.
   ///
   /// - Parameters:
   ///   - steps: The pairs.
   ///   - list: Positions of caps.
-  ///   - caps: Words for safeguards, prepare, critical and cannot say.
+  ///   - caps: Words for safeguards, prepare, refused and cannot say.
   ///   - used: Lanes that are draws.
   ///   - classes: Five words a pair in the order of `VerdictClass.allCases`.
   ///   - counts: Five counts a pair, to which those of the block are added.
@@ -326,14 +347,13 @@ public struct SwiftSampleKernel: SampleKernel {
     }
   }
 
-  /// Joins the caps of pairs.
-  public func classes(
-    _ steps: UnsafeBufferPointer<PairStep>, list: UnsafePointer<Int32>,
-    caps: UnsafePointer<SIMD4<UInt64>>, used: UInt64, classes: UnsafeMutablePointer<UInt64>,
-    counts: UnsafeMutablePointer<Int32>
+  /// Joins the caps of groups.
+  public func groups(
+    _ steps: UnsafeBufferPointer<GroupStep>, list: UnsafePointer<Int32>, policy: Int,
+    caps: UnsafeMutablePointer<SIMD4<UInt64>>
   ) {
-    for (number, step) in steps.enumerated() {
-      var joined = step.settled
+    for step in steps {
+      var joined = SIMD4<UInt64>()
       // Draws that at least one, two, three of the flags refuse.
       var (one, two, three): (UInt64, UInt64, UInt64) = (0, 0, 0)
       for position in Int(step.first)..<Int(step.refusing) {
@@ -344,13 +364,26 @@ public struct SwiftSampleKernel: SampleKernel {
         one |= cap[2]
       }
       for position in Int(step.refusing)..<Int(step.last) { joined |= caps[Int(list[position])] }
-      let refused = step.policy == 1 ? one : step.policy == 2 ? two : three
-      let open = used & ~joined[3] & ~refused
+      joined[2] = policy == 1 ? one : policy == 2 ? two : three
+      caps[Int(step.out)] = joined
+    }
+  }
+
+  /// Joins the caps of pairs.
+  public func classes(
+    _ steps: UnsafeBufferPointer<PairStep>, list: UnsafePointer<Int32>,
+    caps: UnsafePointer<SIMD4<UInt64>>, used: UInt64, classes: UnsafeMutablePointer<UInt64>,
+    counts: UnsafeMutablePointer<Int32>
+  ) {
+    for (number, step) in steps.enumerated() {
+      var joined = step.settled
+      for position in Int(step.first)..<Int(step.last) { joined |= caps[Int(list[position])] }
+      let open = used & ~joined[3] & ~joined[2]
       let out = classes + 5 &* number
       out[0] = open & ~joined[1] & ~joined[0]
       out[1] = open & ~joined[1] & joined[0]
       out[2] = open & joined[1]
-      out[3] = used & ~joined[3] & refused
+      out[3] = used & ~joined[3] & joined[2]
       out[4] = used & joined[3]
       for place in 0..<5 {
         counts[5 &* number &+ place] &+= Int32(truncatingIfNeeded: out[place].nonzeroBitCount)

@@ -54,6 +54,7 @@ private final class SampledCountry {
   private let ladders: SampledLadders
   private let terms: SampledTerms
   private let wantsLosses: Bool
+  private let policy: Int
   private let likelihoods: SampledLikelihoods
   private let groups: SampledGroups
   private let thinness: SampledThinness
@@ -79,7 +80,8 @@ private final class SampledCountry {
     groups = SampledGroups(conditions, supplies, goods)
     thinness = SampledThinness(conditions, goods)
     flags = SampledFlags(goods, likelihoods, groups, outcomes: &outcomes, conditions)
-    pairs = SampledPairs(goods, flags, thinness, sampler.settings.policy)
+    pairs = SampledPairs(goods, flags, thinness)
+    policy = sampler.settings.policy.count
     let needs = FitNeeds(goods, pairs.usesFit)
     ladders = SampledLadders(
       needed: needs.losses, ranges: supplies.ranges, options: sampler.options)
@@ -95,7 +97,9 @@ private final class SampledCountry {
     fits = AlignedRows(count: wantsLosses ? terms.joins.count : 0)
     caps =
       flags.settled
-      + Array(repeating: SIMD4(), count: thinness.count + max(terms.joins.count, 1))
+      + Array(
+        repeating: SIMD4(),
+        count: thinness.count + max(terms.joins.count, 1) + pairs.groups.count)
     classes = Array(repeating: 0, count: 5 * pairs.count)
     counts = Array(repeating: 0, count: 5 * pairs.count)
     self.wantsLosses = wantsLosses
@@ -160,7 +164,7 @@ private final class SampledCountry {
 
   /// Classes of all pairs.
   private func join(
-    _ kernel: any SampleKernel, _ used: UInt64, _ caps: UnsafePointer<SIMD4<UInt64>>
+    _ kernel: any SampleKernel, _ used: UInt64, _ caps: UnsafeMutablePointer<SIMD4<UInt64>>
   ) {
     classes.withUnsafeMutableBufferPointer { classes in
       counts.withUnsafeMutableBufferPointer { counts in
@@ -169,6 +173,9 @@ private final class SampledCountry {
             guard let classes = classes.baseAddress, let counts = counts.baseAddress,
               let list = list.baseAddress
             else { return }
+            pairs.groups.withUnsafeBufferPointer {
+              kernel.groups($0, list: list, policy: policy, caps: caps)
+            }
             kernel.classes(
               steps, list: list, caps: caps, used: used, classes: classes, counts: counts)
           }

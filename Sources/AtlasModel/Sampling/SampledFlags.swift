@@ -185,7 +185,8 @@ extension StepWords {
   /// Of some draws those whose step is in each of three sets.
   @inline(__always)
   fileprivate func caps(_ sets: SIMD4<UInt8>, _ draws: UInt64) -> SIMD4<UInt64> {
-    SIMD4(
+    guard sets != SIMD4() else { return SIMD4() }
+    return SIMD4(
       sets[0] == 0 ? 0 : draws & any(of: sets[0]), sets[1] == 0 ? 0 : draws & any(of: sets[1]),
       sets[2] == 0 ? 0 : draws & any(of: sets[2]), 0)
   }

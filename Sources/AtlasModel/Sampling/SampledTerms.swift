@@ -81,15 +81,25 @@ struct SampledTerms {
       sumSteps.append(
         SumStep(
           from: Int32(above), to: 0, row: Int32(row),
-          weight: Int32(SampleDraws.Row.share + goods.terms[node.term].dimension)))
+          weight: Int32(SampleDraws.Row.share + goods.terms[node.term].dimension), isKept: 0))
     }
     // A half of a fit keeps a place of its own; what lies between has one a depth.
     places = deepest + 1
     var placeOf = sumSteps.indices.map { Int32(depths[$0]) }
     func step(_ node: Int) -> Int { node < 0 ? -1 : stepOf[node] }
-    for half in Set(needs.halves.flatMap { [step($0[0]), step($0[1])] }).sorted() where half >= 0 {
+    let keptHalves = Set(needs.halves.flatMap { [step($0[0]), step($0[1])] }).sorted()
+      .filter { $0 >= 0 }
+    for half in keptHalves {
       placeOf[half] = Int32(places)
       places += 1
+    }
+    for half in keptHalves { sumSteps[half].isKept = 1 }
+    var readers = Array(repeating: 0, count: sumSteps.count)
+    for step in sumSteps where step.from >= 0 { readers[Int(step.from)] += 1 }
+    for number in sumSteps.indices {
+      // A sum that the next step alone reads is handed on without being kept.
+      let isNext = number + 1 < sumSteps.count && Int(sumSteps[number + 1].from) == number
+      if readers[number] != 1 || !isNext { sumSteps[number].isKept = 1 }
     }
     for number in sumSteps.indices {
       let above = Int(sumSteps[number].from)

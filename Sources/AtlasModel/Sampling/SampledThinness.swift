@@ -108,7 +108,8 @@ final class SampledThinness {
         sumSteps.append(
           SumStep(
             from: Int32(depth), to: depth + 1 == parts.count ? end : Int32(depth + 1),
-            row: Int32(one), weight: Int32(SampleDraws.Row.weight + part.dimension)))
+            row: Int32(one), weight: Int32(SampleDraws.Row.weight + part.dimension),
+            isKept: depth + 1 == parts.count ? 1 : 0))
       }
       joins.append(JoinStep(one: parts.isEmpty ? 0 : end, two: 0))
     }

@@ -22,7 +22,7 @@ typedef struct {
 } cs_row_step;
 
 typedef struct {
-  int32_t from, to, row, weight;
+  int32_t from, to, row, weight, is_kept;
 } cs_sum_step;
 
 typedef struct {
@@ -36,7 +36,12 @@ typedef struct {
 } cs_flag_step;
 
 typedef struct {
-  int32_t first, refusing, last, policy;
+  int32_t out, first, refusing, last;
+} cs_group_step;
+
+typedef struct {
+  int32_t first, last;
+  int32_t unused[2];
   uint64_t settled[4];
 } cs_pair_step;
 
@@ -55,6 +60,9 @@ void cs_joins(const cs_join_step *steps, long count, const float *link, const fl
 void cs_quantiles(uint64_t origin, long block, const float *nodes, long count, float *row);
 
 void cs_flags(const cs_flag_step *steps, long count, const uint64_t *bits, uint64_t *caps);
+
+void cs_groups(const cs_group_step *steps, long count, const int32_t *list, long policy,
+               uint64_t *caps);
 
 void cs_classes(const cs_pair_step *steps, long count, const int32_t *list, const uint64_t *caps,
                 uint64_t used, uint64_t *classes, int32_t *counts);
