@@ -11,7 +11,8 @@ from types import SimpleNamespace
 
 import numpy as np
 
-from sampler_country import DIMENSIONS, Pair, Place, World
+import sampler_country  # noqa: F401  (makes the plain implementation known)
+from fit_reference import DIMENSIONS, Pair, Place, World
 
 LINK = 0.5
 Rank = Callable[[np.ndarray, np.ndarray], np.ndarray]

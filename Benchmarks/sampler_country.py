@@ -12,12 +12,14 @@ import numpy as np
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "Tests" / "Reference"))
 from fit_reference import (  # noqa: E402
-    DIMENSIONS, FLAGS, POLICIES, PRESETS, RAMPS, WORDS, Pair, Place, World, severity, table)
+    FLAGS, RAMPS, WORDS, Pair, Place, World, severity, table)
 from sampler_draws import Value, is_point  # noqa: E402
 
 READ = ["internet-users", "coverage-3g", "coverage-4g", "literacy", "electricity",
         "fixed-broadband", "data-price-2gb", "cybersecurity", "rule-of-law", "voice",
         "human-capital", "e-government", "conflict"]
+# What is open where nothing is known; elsewhere 0 to 100.
+UNKNOWN = {"human-capital": (0.0, 1.0), "e-government": (0.0, 1.0), "conflict": (0.0, 10.0)}
 PERSONAL = ["signal", "coverage-4g", "internet-users", "literacy", "mobile", "electricity"]
 
 
@@ -78,12 +80,11 @@ class Country:
     def __init__(self, world: World, medians: dict, iso3: str, taken: list[str]):
         self.place = place = Place(world, iso3)
         self.thin = dict(place.thin)
-        def figure(name: str, unknown: tuple = (0.0, 100.0)) -> Figure:
-            return Figure(place, medians, name, unknown)
+
+        def figure(name: str) -> Figure:
+            return Figure(place, medians, name, UNKNOWN.get(name, (0.0, 100.0)))
+
         self.figures = {name: figure(name) for name in READ}
-        for name, unknown in (("human-capital", (0.0, 1.0)), ("e-government", (0.0, 1.0)),
-                              ("conflict", (0.0, 10.0))):
-            self.figures[name] = figure(name, unknown)
         self.has_3g, self.has_4g = (place.value(name) is not None
                                     for name in ("coverage-3g", "coverage-4g"))
         owners = place.value("mobile-owners") is not None and not place.old("mobile-owners")

@@ -6,7 +6,7 @@ a word. Taking the worse of two is then an "or".
 
 import numpy as np
 
-from sampler_goods import FIELDS, Moved
+from sampler_goods import Moved
 
 Value = float | np.ndarray
 
@@ -50,6 +50,8 @@ class Draws:
             planes = self.pack(down), self.pack(~(down | up)), self.pack(up)
             self.moves[field, chance] = np.flatnonzero(down), np.flatnonzero(up), planes
         self.field_uniforms = moves
+        # By flag, filled by what knows the goods.
+        self.impacts: dict[str, np.ndarray] = {}
         self.levels: dict[Moved, np.ndarray] = {}
         # A level 0 to 5 that does not move, as planes "at least 1" to "at least 5".
         stairs = np.tri(6, 5, -1, bool)[:, :, None]

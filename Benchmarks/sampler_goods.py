@@ -4,7 +4,6 @@ Goods share most of what they ask. Each thing that is asked gets a number (a row
 of two rows, a key of a flag), so that it is worked out once a country, however many goods ask it.
 """
 
-from collections import Counter
 from collections.abc import Callable, Iterable
 
 FIELDS = ["connectivity", "literacy", "device", "power", "data_sensitivity", "institutional"]

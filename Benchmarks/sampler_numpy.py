@@ -23,12 +23,13 @@ from pathlib import Path  # noqa: E402
 
 import numpy as np  # noqa: E402
 
-from sampler_country import (DIMENSIONS, POLICIES, PRESETS, Country, CountryDraws, Pair,  # noqa: E402
-                             World, medians)
+from sampler_country import Country, CountryDraws, medians  # noqa: E402
 from sampler_draws import Draws  # noqa: E402
 from sampler_flags import LEAST, CountryFlags  # noqa: E402
 from sampler_goods import Good, Order, Plan  # noqa: E402
 from sampler_keys import Flags  # noqa: E402
+
+from fit_reference import DIMENSIONS, POLICIES, PRESETS, Pair, World  # noqa: E402
 
 TOP = Path(__file__).resolve().parent.parent
 CLASSES = ["adopt", "with-safeguards", "prepare-first", "not-now", "cannot-say"]
@@ -141,8 +142,10 @@ class Sampler:
         rows: list[np.ndarray | None] = [self._row(figures, draws, ladder, level)
                                          for ladder, level in plan.rows]
         worst: list[np.ndarray | None] = []
+
         def loss(number: int) -> np.ndarray | None:
             return rows[number] if number >= 0 else worst[-1 - number]
+
         for one, two in plan.worst:
             one, two = loss(one), loss(two)
             worst.append(two if one is None else one if two is None else np.maximum(one, two))

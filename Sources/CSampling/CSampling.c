@@ -21,6 +21,9 @@ typedef _Bool flags16 __attribute__((ext_vector_type(16)));
 typedef uint64_t words4 __attribute__((ext_vector_type(4)));
 typedef uint64_t caps4 __attribute__((ext_vector_type(4), aligned(8)));
 
+typedef int32_t ints16 __attribute__((ext_vector_type(16)));
+typedef int32_t places16 __attribute__((ext_vector_type(16), aligned(4)));
+
 #define PARTS (CS_LANES / 16)
 #define EACH_PART _Pragma("clang loop unroll(full)") for (int part = 0; part < PARTS; part++)
 
@@ -255,5 +258,41 @@ CLONES void cs_classes(const cs_pair_step *steps, long count, const int32_t *lis
     out[4] = used & joined[3];
     for (int place = 0; place < 5; place++)
       counts[5 * number + place] += __builtin_popcountll(out[place]);
+  }
+}
+
+// Sixteen bits of a word as lanes.
+#define LANES_OF(word, part)                                                                      \
+  ({                                                                                              \
+    uint16_t bits = (uint16_t)((word) >> (16 * (part)));                                          \
+    flags16 flags;                                                                                \
+    memcpy(&flags, &bits, sizeof bits);                                                           \
+    -__builtin_convertvector(flags, ints16);                                                      \
+  })
+
+CLONES void cs_top(int32_t good, const float *loss, const float *need, float need_share,
+                   uint64_t adopt, uint64_t safeguards, float *keys, int32_t *places) {
+  const lanes16 one = 1, two = 2, none = -1, share = need_share, rest = 1 - need_share;
+  for (int part = 0; part < PARTS; part++) {
+    if (!(uint16_t)((adopt | safeguards) >> (16 * part))) continue;
+    ints16 is_adopt = LANES_OF(adopt, part), stands = is_adopt | LANES_OF(safeguards, part);
+    lanes16 fit = rest * (one - row_of(loss, 0)[part]), wanted = share * row_of(need, 0)[part];
+    lanes16 priority = fit + wanted;
+    lanes16 key = stands ? priority : none;
+    key = is_adopt ? key + two : key;
+    row16 *last = &room_of(keys, 9)[part];
+    lanes16 worst = *last;
+    if (!BITS(key > worst, 0)) continue;
+    ints16 place = good;
+    for (int rank = 0; rank < 10; rank++) {
+      row16 *row = &room_of(keys, rank)[part];
+      places16 *ids = (places16 *)(places + rank * CS_LANES + part * 16);
+      lanes16 held = *row;
+      ints16 who = *ids, wins = key > held;
+      *row = wins ? key : held;
+      *ids = wins ? place : who;
+      key = wins ? held : key;
+      place = wins ? who : place;
+    }
   }
 }

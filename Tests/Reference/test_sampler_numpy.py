@@ -10,6 +10,7 @@ TOP = Path(__file__).resolve().parent.parent.parent
 sys.path[:0] = [str(TOP / "Benchmarks"), str(TOP / "Tests" / "Reference")]
 
 import fit_reference as reference  # noqa: E402
+from sampler_country import Figure  # noqa: E402
 from sampler_goods import COINS, FIELDS  # noqa: E402
 from sampler_numpy import CLASSES, Sampler  # noqa: E402
 
@@ -138,11 +139,12 @@ class PairPoint(reference.Pair):
                            high - low),) * 2
 
 
-@pytest.mark.parametrize("preset, policy, measures", SETTINGS)
-@pytest.mark.parametrize("iso3", ["UGA", "TCD", "HTI", "ALA"])
+@pytest.mark.parametrize("iso3, preset, policy, measures", [
+    (iso3, *SETTINGS[n])
+    for iso3, n in (("UGA", 0), ("UGA", 2), ("TCD", 1), ("HTI", 1), ("ALA", 0), ("ALA", 2))])
 def test_every_draw_is_the_plain_model_of_its_figures(iso3, preset, policy, measures, monkeypatch):
     """Weights, ramps, levels, answers and figures of a draw put into the plain model, one by one."""
-    count, seed = 64, 11
+    count, seed = 20_000, 11
     sampler = Sampler(preset=preset, policy=policy, measures=measures)
     draws = sampler.draws(count, seed)
     # The plain model knows one share of equity.
@@ -153,7 +155,9 @@ def test_every_draw_is_the_plain_model_of_its_figures(iso3, preset, policy, meas
     sampled = bits.sum(axis=0)
     ramps = dict(reference.RAMPS)
     coins = np.unpackbits(draws.coins.view(np.uint8), axis=1)
-    for draw in (0, 42):
+    # The draws with the most levels moved down and up.
+    uniforms = draws.field_uniforms
+    for draw in ((uniforms < 0.025).sum(axis=0).argmax(), (uniforms >= 0.975).sum(axis=0).argmax()):
         factors = (1 / draws.inverse[:, draw].astype(float)).tolist()
         for name, table in ramps.items():
             factor = factors[reference.DIMENSIONS.index(name.removeprefix("staff "))]
@@ -161,13 +165,27 @@ def test_every_draw_is_the_plain_model_of_its_figures(iso3, preset, policy, meas
                 (floor * factor, target * factor) for floor, target in table])
         place = PlacePoint(sampler, iso3, flags.figures, draw)
         answers = dict(zip(COINS, coins[:, draw].tolist()))
-        uniforms = dict(zip(FIELDS, draws.field_uniforms[:, draw].tolist()))
+        moves = dict(zip(FIELDS, uniforms[:, draw].tolist()))
         for n, good in enumerate(sampler.ids):
-            pair = PairPoint(place, good, (preset, policy, measures), draws, draw, uniforms,
+            pair = PairPoint(place, good, (preset, policy, measures), draws, draw, moves,
                              answers)
             assert pair.cautious == pair.hopeful
             expected = ("cannot-say" if pair.severity["E1"][1] == 4 else pair.cautious)
             assert CLASSES[sampled[n, draw]] == expected, (good, draw)
+
+
+def test_figures_follow_drifts_and_peers():
+    """A tenth of the draws lies at either end of a drift, and one in n + 1 at the ends of n peers."""
+    figure = Figure.__new__(Figure)
+    figure.point, figure.peers = 50.0, None
+    figure.drift = (-10.0, 30.0, 10.0, 0.0, 70.0)
+    drawn = figure.draw(np.array([0.0, 0.1, 0.3, 0.5, 0.7, 0.9, 1.0]))
+    assert drawn == pytest.approx([40, 40, 50, 60, 70, 70, 70])
+    figure.drift, figure.peers = None, [1.0, 2.0, 4.0, 8.0, 16.0]
+    drawn = figure.draw(np.array([0.0, 1 / 6, 0.25, 0.5, 0.75, 5 / 6, 0.99]))
+    assert drawn == pytest.approx([1, 1, 1.5, 4, 12, 16, 16])
+    figure.peers, figure.open = None, (0.0, 10.0)
+    assert figure.draw(np.array([0.0, 0.25])) == pytest.approx([0, 2.5])
 
 
 def test_ranks_add_up_and_only_goods_that_pass_have_one():

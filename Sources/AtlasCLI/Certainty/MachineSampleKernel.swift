@@ -85,6 +85,14 @@ struct MachineSampleKernel: SampleKernel {
     }
   }
 
+  func top(
+    _ good: Int32, loss: UnsafePointer<Float>, need: UnsafePointer<Float>, needShare: Float,
+    adopt: UInt64, safeguards: UInt64, keys: UnsafeMutablePointer<Float>,
+    places: UnsafeMutablePointer<Int32>
+  ) {
+    cs_top(good, loss, need, needShare, adopt, safeguards, keys, places)
+  }
+
   func above(_ row: UnsafePointer<Float>, _ limits: SIMD4<Float>) -> SIMD4<UInt64> {
     Self.words(row, limits, cs_above)
   }

@@ -47,6 +47,16 @@ enum SampleBenchmark {
       VerdictSampler(context, settings: settings, goods: goods, kernel: machine).shares(
         country: uganda)[0].counts[0]
     }
+    measure("country-ranks", "top-ten rank acceptability of one country, drawing included") {
+      VerdictSampler(context, settings: settings, goods: goods, kernel: machine)
+        .ranks(country: uganda).samples
+    }
+    measure("country-ranks-drawn", "the same, weights at hand") {
+      sampler.ranks(country: uganda).samples
+    }
+    measure("pair-drivers", "what drives the doubt about one pair, weights at hand") {
+      sampler.drivers(country: uganda, good: 5, of: .prepareFirst).count
+    }
     measure("pair-shares", "verdict shares of one pair, drawing included") {
       VerdictSampler(context, settings: settings, goods: one).shares(country: uganda)[0].counts[0]
     }

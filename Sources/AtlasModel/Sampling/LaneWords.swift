@@ -22,6 +22,13 @@ enum LaneWords {
     UnsafeMutableRawPointer(row + part &* 16).storeBytes(of: value, as: SIMD16<Float>.self)
   }
 
+  /// The lowest bits of a word as lanes.
+  @inline(__always)
+  static func mask(_ word: UInt64) -> SIMDMask<SIMD16<Int32>> {
+    let bits = SIMD16<UInt32>(repeating: UInt32(truncatingIfNeeded: word)) & powers
+    return SIMD16<Int32>(truncatingIfNeeded: bits) .!= 0
+  }
+
   /// Lanes as the lowest bits of a word.
   @inline(__always)
   static func bits(_ mask: SIMDMask<SIMD16<Int32>>) -> UInt64 {

@@ -178,6 +178,22 @@ public protocol SampleKernel: Sendable {
     caps: UnsafePointer<SIMD4<UInt64>>, used: UInt64, classes: UnsafeMutablePointer<UInt64>,
     counts: UnsafeMutablePointer<Int32>)
 
+  /// Puts a good into the first ten of 64 draws, where it belongs there.
+  ///
+  /// - Parameters:
+  ///   - good: Its number.
+  ///   - loss: The row of its `1 - fit`.
+  ///   - need: The row of its need.
+  ///   - needShare: Share of need in the order.
+  ///   - adopt: Draws in which it is Adopt.
+  ///   - safeguards: Draws in which it is Adopt with safeguards; in others it does not stand in the order.
+  ///   - keys: Ten rows of keys, best first: 2 for Adopt, and the priority; negative where nobody stands.
+  ///   - places: Ten rows of numbers.
+  func top(
+    _ good: Int32, loss: UnsafePointer<Float>, need: UnsafePointer<Float>, needShare: Float,
+    adopt: UInt64, safeguards: UInt64, keys: UnsafeMutablePointer<Float>,
+    places: UnsafeMutablePointer<Int32>)
+
   /// Draws in which a row is above each of four limits.
   func above(_ row: UnsafePointer<Float>, _ limits: SIMD4<Float>) -> SIMD4<UInt64>
 
@@ -387,6 +403,38 @@ public struct SwiftSampleKernel: SampleKernel {
       out[4] = used & joined[3]
       for place in 0..<5 {
         counts[5 &* number &+ place] &+= Int32(truncatingIfNeeded: out[place].nonzeroBitCount)
+      }
+    }
+  }
+
+  /// Puts a good into the first ten.
+  public func top(
+    _ good: Int32, loss: UnsafePointer<Float>, need: UnsafePointer<Float>, needShare: Float,
+    adopt: UInt64, safeguards: UInt64, keys: UnsafeMutablePointer<Float>,
+    places: UnsafeMutablePointer<Int32>
+  ) {
+    for part in 0..<4 {
+      let shift = UInt64(16 &* part)
+      let isAdopt = LaneWords.mask(adopt >> shift)
+      let stands = isAdopt .| LaneWords.mask(safeguards >> shift)
+      let priority =
+        (1 - needShare) * (1 - LaneWords.load(loss, part))
+        + needShare * LaneWords.load(need, part)
+      var key = SIMD16<Float>(repeating: -1).replacing(with: priority, where: stands)
+      key = key.replacing(with: key + 2, where: isAdopt)
+      let last = LaneWords.load(keys + 9 &* LaneWords.lanes, part)
+      guard LaneWords.bits(key .> last) != 0 else { continue }
+      var place = SIMD16<Int32>(repeating: good)
+      for rank in 0..<10 {
+        let row = keys + rank &* LaneWords.lanes
+        let ids = UnsafeMutableRawPointer(places + rank &* LaneWords.lanes + part &* 16)
+        let held = LaneWords.load(row, part)
+        let who = ids.loadUnaligned(as: SIMD16<Int32>.self)
+        let wins = key .> held
+        LaneWords.store(held.replacing(with: key, where: wins), row, part)
+        ids.storeBytes(of: who.replacing(with: place, where: wins), as: SIMD16<Int32>.self)
+        key = key.replacing(with: held, where: wins)
+        place = place.replacing(with: who, where: wins)
       }
     }
   }

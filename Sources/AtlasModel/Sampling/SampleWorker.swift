@@ -34,14 +34,16 @@ final class SampleWorker {
   ///   - country: Position of the country.
   ///   - blocks: The blocks to draw; nil for all.
   ///   - wantsLosses: Whether fits are wanted too.
+  ///   - isWhole: Whether fits are wanted of pairs too that a flag holds back anyway.
   ///   - body: Takes what each block came to.
   /// - Returns: Five counts a good in the order of `VerdictClass.allCases`.
   @discardableResult
   func run(
     _ country: Int, blocks: Range<Int>? = nil, wantsLosses: Bool = false,
-    _ body: (Frame, SampledPairs) -> Void = { _, _ in }
+    isWhole: Bool = false, _ body: (Frame, SampledPairs) -> Void = { _, _ in }
   ) -> [Int32] {
-    let sampled = SampledCountry(sampler, country, &outcomes, wantsLosses: wantsLosses)
+    let sampled = SampledCountry(
+      sampler, country, &outcomes, wantsLosses: wantsLosses, isWhole: isWhole)
     for block in blocks ?? 0..<sampler.options.blocks { sampled.draw(block, sampler, body) }
     return sampled.counts
   }
@@ -71,7 +73,7 @@ private final class SampledCountry {
 
   init(
     _ sampler: VerdictSampler, _ country: Int, _ outcomes: inout SampleOutcomes,
-    wantsLosses: Bool
+    wantsLosses: Bool, isWhole: Bool
   ) {
     let goods = sampler.goods
     let conditions = CountryConditions(sampler.context, country: country, explains: false)
@@ -80,7 +82,7 @@ private final class SampledCountry {
     groups = SampledGroups(conditions, supplies, goods)
     thinness = SampledThinness(conditions, goods)
     flags = SampledFlags(goods, likelihoods, groups, outcomes: &outcomes, conditions)
-    pairs = SampledPairs(goods, flags, thinness)
+    pairs = SampledPairs(goods, flags, thinness, keepsFits: isWhole)
     policy = sampler.settings.policy.count
     let needs = FitNeeds(goods, pairs.usesFit)
     ladders = SampledLadders(

@@ -20,7 +20,8 @@ struct SampledPairs {
   /// A pair that a settled flag holds at Prepare first needs no fit, and one that is held at Adopt with
   /// safeguards needs no flag that could do no more than that.
   init(
-    _ goods: SampleGoods, _ flags: SampledFlags, _ thinness: SampledThinness
+    _ goods: SampleGoods, _ flags: SampledFlags, _ thinness: SampledThinness,
+    keepsFits: Bool = false
   ) {
     usesFlag = Array(repeating: false, count: goods.flags.count)
     usesThin = Array(repeating: false, count: thinness.count)
@@ -74,7 +75,7 @@ struct SampledPairs {
         list.append(Int32(thins + thin))
         usesThin[thin] = true
       }
-      if step.settled[1] == 0 {
+      if step.settled[1] == 0 || keepsFits {
         list.append(Int32(fits + goods.halvesOf[good]))
         usesFit[goods.halvesOf[good]] = true
       }

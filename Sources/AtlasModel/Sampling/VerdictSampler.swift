@@ -36,6 +36,16 @@ public struct VerdictSampler: Sendable {
     draws = SampleDraws(settings, options)
   }
 
+  /// The same draws for other goods.
+  init(_ other: VerdictSampler, goods: [Int]) {
+    context = other.context
+    settings = other.settings
+    options = other.options
+    kernel = other.kernel
+    draws = other.draws
+    self.goods = SampleGoods(other.context, goods: goods)
+  }
+
   /// Shares of the classes for every good in some countries, country by country.
   ///
   /// - Parameters:

@@ -67,6 +67,9 @@ void cs_groups(const cs_group_step *steps, long count, const int32_t *list, long
 void cs_classes(const cs_pair_step *steps, long count, const int32_t *list, const uint64_t *caps,
                 uint64_t used, uint64_t *classes, int32_t *counts);
 
+void cs_top(int32_t good, const float *loss, const float *need, float need_share, uint64_t adopt,
+            uint64_t safeguards, float *keys, int32_t *places);
+
 // Four limits, four words.
 void cs_above(const float *row, const float *limits, uint64_t *words);
 void cs_below(const float *row, const float *limits, uint64_t *words);

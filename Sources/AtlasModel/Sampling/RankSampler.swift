@@ -1,0 +1,199 @@
+/// How often each good came to each of the first ten ranks, among the goods that pass (SMAA-2 inside the
+/// recommended classes; Lahdelma and Salminen 2001).
+public struct RankAcceptability: Sendable, Equatable {
+  /// Ranks that are counted.
+  public static let ranks = 10
+
+  /// Positions of the goods in the catalog.
+  public let goods: [Int]
+  /// Draws by good and rank, ten each.
+  let counts: [Int32]
+  /// All draws.
+  public let samples: Int
+  /// Draws in which each good passes: Adopt, or Adopt with safeguards.
+  let passing: [Int]
+  /// Sum of the weights over the draws in which a good stood first, nine a good.
+  let weights: [Double]
+
+  /// Share of the draws in which a good has a rank, 0 to 1.
+  ///
+  /// - Parameters:
+  ///   - good: Number of the good in `goods`.
+  ///   - rank: 1 to 10.
+  public func share(good: Int, rank: Int) -> Double {
+    Double(counts[good * Self.ranks + rank - 1]) / Double(max(samples, 1))
+  }
+
+  /// Share of the draws in which a good is among the first ten.
+  public func firstTen(good: Int) -> Double {
+    (1...Self.ranks).reduce(0) { $0 + share(good: good, rank: $1) }
+  }
+
+  /// Share of the draws in which a good passes.
+  public func passes(good: Int) -> Double { Double(passing[good]) / Double(max(samples, 1)) }
+
+  /// Central weights: the mean weights of the draws in which a good stands first, in the order of
+  /// `Dimension.allCases`; nil where it never does.
+  public func centralWeights(good: Int) -> [Double]? {
+    let first = Double(counts[good * Self.ranks])
+    guard first > 0 else { return nil }
+    return (0..<9).map { weights[good * 9 + $0] / first }
+  }
+
+  /// Goods that are ever among the first ten, the one that is so most often first.
+  public var order: [Int] {
+    goods.indices.filter { firstTen(good: $0) > 0 }.sorted {
+      let (one, two) = (firstTen(good: $0), firstTen(good: $1))
+      if one != two { return one > two }
+      let (first, second) = (share(good: $0, rank: 1), share(good: $1, rank: 1))
+      return first != second ? first > second : $0 < $1
+    }
+  }
+}
+
+extension VerdictSampler {
+  /// How often each good comes to each of the first ten ranks in a country.
+  ///
+  /// In a draw the goods that pass stand by class, then by fit and need in the share of the stakeholder, then
+  /// as they stand in the list.
+  public func ranks(country: Int) -> RankAcceptability {
+    let count = positions.count
+    let width = RankAcceptability.ranks
+    var counts = Array(repeating: Int32(0), count: count * width)
+    var weights = Array(repeating: 0.0, count: count * 9)
+    let order = likelyOrder(country)
+    let keys = AlignedRows(count: width)
+    var places = Array(repeating: Int32(0), count: width * SampleOptions.lanes)
+    let needs = NeedRows(goods)
+    let share = Float(settings.preset.needShare)
+    let totals = SampleWorker(self).run(country, wantsLosses: true) { frame, pairs in
+      guard let losses = frame.losses else { return }
+      needs.fill(frame.scores)
+      keys.withRows { keys in
+        for lane in 0..<width * SampleOptions.lanes { keys[lane] = -1 }
+        places.withUnsafeMutableBufferPointer { places in
+          guard let places = places.baseAddress else { return }
+          for good in order {
+            let classes = frame.classes + 5 * good
+            guard classes[0] | classes[1] != 0 else { continue }
+            needs.reading(goods.goalsOf[good]) {
+              kernel.top(
+                Int32(good), loss: losses + goods.halvesOf[good] * SampleOptions.lanes, need: $0,
+                needShare: share, adopt: classes[0], safeguards: classes[1], keys: keys,
+                places: places)
+            }
+          }
+          for lane in 0..<SampleOptions.lanes where frame.used >> UInt64(lane) & 1 == 1 {
+            for rank in 0..<width where keys[rank * SampleOptions.lanes + lane] >= 0 {
+              let good = Int(places[rank * SampleOptions.lanes + lane])
+              counts[good * width + rank] += 1
+              guard rank == 0 else { continue }
+              for dimension in 0..<9 {
+                weights[good * 9 + dimension] += Double(
+                  frame.draws[(SampleDraws.Row.weight + dimension) * SampleOptions.lanes + lane])
+              }
+            }
+          }
+        }
+      }
+    }
+    return RankAcceptability(
+      goods: positions, counts: counts, samples: options.samples,
+      passing: (0..<count).map { Int(totals[5 * $0] + totals[5 * $0 + 1]) }, weights: weights)
+  }
+
+  /// Goods in the order of the ranking as it is: those that come first fill the first ten soonest.
+  private func likelyOrder(_ country: Int) -> [Int] {
+    let countries = MatrixCountries(context, countries: [country])
+    let matrix = MatrixKernel(
+      countries: countries, goods: MatrixGoods(context, goods: positions), precedents: nil
+    ).matrix(settings)
+    return RankPlace.order(
+      positions.indices.map { good in
+        let outcome = matrix.outcome(country: 0, good: good)
+        return RankPlace(
+          class: outcome.class,
+          priority: RankPlace.priority(
+            fit: outcome.fit, need: outcome.need, needShare: settings.preset.needShare))
+      })
+  }
+
+  /// How often each of some goods stands before each other one in a country.
+  ///
+  /// - Parameters:
+  ///   - country: Position of the country.
+  ///   - chosen: Numbers of the goods in `positions`.
+  /// - Returns: For each good a share for each other; a good that does not pass stands behind all that do, and
+  ///   two that do not are neither before the other.
+  public func wins(country: Int, of chosen: [Int]) -> [[Double]] {
+    let few = VerdictSampler(self, goods: chosen.map { positions[$0] })
+    let count = chosen.count
+    var wins = Array(repeating: 0, count: count * count)
+    let needs = NeedRows(few.goods)
+    let share = Float(settings.preset.needShare)
+    var keys = Array(repeating: Float(-1), count: count)
+    SampleWorker(few).run(country, wantsLosses: true) { frame, _ in
+      guard let losses = frame.losses else { return }
+      needs.fill(frame.scores)
+      for lane in 0..<SampleOptions.lanes where frame.used >> UInt64(lane) & 1 == 1 {
+        for good in 0..<count {
+          let classes = frame.classes + 5 * good
+          let isAdopt = classes[0] >> UInt64(lane) & 1 == 1
+          let fit = 1 - losses[few.goods.halvesOf[good] * SampleOptions.lanes + lane]
+          let passes = isAdopt || classes[1] >> UInt64(lane) & 1 == 1
+          let need = needs.value(few.goods.goalsOf[good], lane)
+          keys[good] = passes ? (1 - share) * fit + share * need + (isAdopt ? 2 : 0) : -1
+        }
+        for one in 0..<count {
+          for two in 0..<count where keys[one] > keys[two] { wins[one * count + two] += 1 }
+          // Equal goods stand as they do in the list.
+          for two in one + 1..<max(count, one + 1) where keys[one] == keys[two] && keys[one] >= 0 {
+            let isFirst = chosen[one] < chosen[two]
+            wins[isFirst ? one * count + two : two * count + one] += 1
+          }
+        }
+      }
+    }
+    return (0..<count).map { one in
+      (0..<count).map { Double(wins[one * count + $0]) / Double(max(options.samples, 1)) }
+    }
+  }
+}
+
+/// Needs of lists of goals in a block of draws.
+private final class NeedRows {
+  private let goals: [[Int]]
+  private let rows: AlignedRows
+
+  init(_ goods: SampleGoods) {
+    goals = goods.goals
+    rows = AlignedRows(count: goods.goals.count)
+  }
+
+  /// Mean gaps, from the scores of goals 1 to 17; a good that claims none has no need to show.
+  func fill(_ scores: UnsafePointer<Float>) {
+    let lanes = SampleOptions.lanes
+    rows.withRows { rows in
+      for (number, goals) in goals.enumerated() {
+        let out = rows + number * lanes
+        for lane in 0..<lanes { out[lane] = 0 }
+        for goal in goals {
+          let row = scores + (goal - 1) * lanes
+          for lane in 0..<lanes { out[lane] += 1 - row[lane] / 100 }
+        }
+        let share = 1 / Float(max(goals.count, 1))
+        for lane in 0..<lanes { out[lane] *= share }
+      }
+    }
+  }
+
+  func reading(_ list: Int, _ body: (UnsafePointer<Float>) -> Void) {
+    rows.reading { body($0 + list * SampleOptions.lanes) }
+  }
+
+  func value(_ list: Int, _ lane: Int) -> Float {
+    var value: Float = 0
+    rows.reading { value = $0[list * SampleOptions.lanes + lane] }
+    return value
+  }
+}
