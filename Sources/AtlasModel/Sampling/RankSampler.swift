@@ -61,14 +61,15 @@ extension VerdictSampler {
     let width = RankAcceptability.ranks
     var counts = Array(repeating: Int32(0), count: count * width)
     var weights = Array(repeating: 0.0, count: count * 9)
-    let order = likelyOrder(country)
+    var order = Array(0..<count)
     let keys = AlignedRows(count: width)
     var places = Array(repeating: Int32(0), count: width * SampleOptions.lanes)
     let needs = NeedRows(goods)
     let share = Float(settings.preset.needShare)
     let totals = SampleWorker(self).run(country, wantsLosses: true) { frame, pairs in
       guard let losses = frame.losses else { return }
-      needs.fill(frame.scores)
+      needs.fill(frame)
+      if frame.block == 0 { order = likelyOrder(frame, losses, needs) }
       keys.withRows { keys in
         for lane in 0..<width * SampleOptions.lanes { keys[lane] = -1 }
         places.withUnsafeMutableBufferPointer { places in
@@ -102,20 +103,26 @@ extension VerdictSampler {
       passing: (0..<count).map { Int(totals[5 * $0] + totals[5 * $0 + 1]) }, weights: weights)
   }
 
-  /// Goods in the order of the ranking as it is: those that come first fill the first ten soonest.
-  private func likelyOrder(_ country: Int) -> [Int] {
-    let countries = MatrixCountries(context, countries: [country])
-    let matrix = MatrixKernel(
-      countries: countries, goods: MatrixGoods(context, goods: positions), precedents: nil
-    ).matrix(settings)
-    return RankPlace.order(
-      positions.indices.map { good in
-        let outcome = matrix.outcome(country: 0, good: good)
-        return RankPlace(
-          class: outcome.class,
-          priority: RankPlace.priority(
-            fit: outcome.fit, need: outcome.need, needShare: settings.preset.needShare))
-      })
+  /// Goods by how they stand in the first draws: those that come first fill the first ten soonest.
+  ///
+  /// Goods that are alike keep their order, and so does the list where they tie in a draw.
+  private func likelyOrder(
+    _ frame: SampleWorker.Frame, _ losses: UnsafePointer<Float>, _ needs: NeedRows
+  ) -> [Int] {
+    let lanes = SampleOptions.lanes
+    let share = Float(settings.preset.needShare)
+    let keys = positions.indices.map { good -> Float in
+      let classes = frame.classes + 5 * good
+      let passing = Float((classes[0] | classes[1]).nonzeroBitCount)
+      var sum: Float = 0
+      for lane in 0..<lanes {
+        sum +=
+          (1 - share) * (1 - losses[goods.halvesOf[good] * lanes + lane])
+          + share * needs.value(goods.goalsOf[good], lane)
+      }
+      return (sum / Float(lanes) + 2 * Float(classes[0].nonzeroBitCount) / 64) * passing
+    }
+    return positions.indices.sorted { (keys[$1], $0) < (keys[$0], $1) }
   }
 
   /// How often each of some goods stands before each other one in a country.
@@ -134,7 +141,7 @@ extension VerdictSampler {
     var keys = Array(repeating: Float(-1), count: count)
     SampleWorker(few).run(country, wantsLosses: true) { frame, _ in
       guard let losses = frame.losses else { return }
-      needs.fill(frame.scores)
+      needs.fill(frame)
       for lane in 0..<SampleOptions.lanes where frame.used >> UInt64(lane) & 1 == 1 {
         for good in 0..<count {
           let classes = frame.classes + 5 * good
@@ -164,21 +171,26 @@ extension VerdictSampler {
 private final class NeedRows {
   private let goals: [[Int]]
   private let rows: AlignedRows
+  private var isFilled = false
 
   init(_ goods: SampleGoods) {
     goals = goods.goals
     rows = AlignedRows(count: goods.goals.count)
   }
 
-  /// Mean gaps, from the scores of goals 1 to 17; a good that claims none has no need to show.
-  func fill(_ scores: UnsafePointer<Float>) {
+  /// Mean gaps over the goals of each list; filled once where no score is drawn.
+  ///
+  /// A good that claims no goal has no need to show.
+  func fill(_ frame: SampleWorker.Frame) {
+    guard !isFilled || frame.drawsScores else { return }
+    isFilled = true
     let lanes = SampleOptions.lanes
     rows.withRows { rows in
       for (number, goals) in goals.enumerated() {
         let out = rows + number * lanes
         for lane in 0..<lanes { out[lane] = 0 }
         for goal in goals {
-          let row = scores + (goal - 1) * lanes
+          let row = frame.scores + (goal - 1) * lanes
           for lane in 0..<lanes { out[lane] += 1 - row[lane] / 100 }
         }
         let share = 1 / Float(max(goals.count, 1))
@@ -187,10 +199,12 @@ private final class NeedRows {
     }
   }
 
+  @inline(__always)
   func reading(_ list: Int, _ body: (UnsafePointer<Float>) -> Void) {
     rows.reading { body($0 + list * SampleOptions.lanes) }
   }
 
+  @inline(__always)
   func value(_ list: Int, _ lane: Int) -> Float {
     var value: Float = 0
     rows.reading { value = $0[list * SampleOptions.lanes + lane] }

@@ -26,6 +26,8 @@ final class SampleWorker {
     let supplies: UnsafePointer<Float>
     /// Scores of goals 1 to 17, a row each.
     let scores: UnsafePointer<Float>
+    /// Whether some score differs from draw to draw.
+    let drawsScores: Bool
   }
 
   /// Draws a country.
@@ -198,7 +200,8 @@ private final class SampledCountry {
           body(
             SampleWorker.Frame(
               block: block, used: used, classes: classes, losses: wantsLosses ? fits : nil,
-              draws: draws, bits: bits, supplies: rows, scores: scores), pairs)
+              draws: draws, bits: bits, supplies: rows, scores: scores,
+              drawsScores: groups.drawsGoals), pairs)
         }
       }
     }
