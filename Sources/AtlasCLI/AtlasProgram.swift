@@ -19,7 +19,7 @@ public enum AtlasProgram {
     do {
       try requireKnownCommand(arguments)
       var command = try AtlasCommand.parseAsRoot(arguments)
-      try command.run()
+      try SampleKernels.$current.withValue(MachineSampleKernel()) { try command.run() }
       return 0
     } catch let failure as Failure {
       return end(failure)

@@ -77,7 +77,7 @@ struct ExploreCommand: ParsableCommand {
     let session = try Session(data, parts: Self.parts)
     let atlas = Atlas(
       catalog: session.catalog, map: session.map, series: session.lazySeries,
-      warningCount: session.warnings.count)
+      warningCount: session.warnings.count, sampling: SampleOptions())
     let calls = try calls(session)
     if headless, let playback, let size = Self.size(size) {
       return try HeadlessExplorer.run(

@@ -25,6 +25,8 @@ struct MatrixCommand: ParsableCommand {
 
   @Option(help: .hidden) var benchmark: Int?
   @OptionGroup(title: "Model") var model: ModelOptions
+  @OptionGroup(title: "Model") var sampling: SamplingOptions
+  @Option(help: .hidden) var threads: Int?
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
@@ -39,10 +41,16 @@ struct MatrixCommand: ParsableCommand {
     let settings = data.scenario.settings
     let rows = try session.positions(.countries, countries, in: catalog)
     let columns = try session.positions(.goods, goods, in: catalog)
-    let matrix = MatrixKernel(ModelContext(catalog), countries: rows, goods: columns)
-      .matrix(settings)
+    let context = ModelContext(catalog)
+    let matrix = MatrixKernel(context, countries: rows, goods: columns).matrix(settings)
+    let shares = sampling.options.map { options in
+      WorldSampler.shares(
+        VerdictSampler(
+          context, settings: settings, goods: SampleGoods(context, goods: columns),
+          options: options), countries: rows, threads: threads)
+    }
     let table = MatrixTable(
-      matrix, catalog: catalog, settings: settings, remarks: data.notes)
+      matrix, catalog: catalog, settings: settings, remarks: data.notes, shares: shares ?? [])
     // The text is whole before the first byte is written.
     switch shared.output.format {
     case .table: try output.write(text: table.text(width: output.columns))

@@ -182,6 +182,7 @@ struct PairOptions: ParsableArguments {
   @OptionGroup(title: "Model") var settings: SettingsOptions
   @OptionGroup(title: "Model") var changes: ChangeOptions
   @OptionGroup(title: "Model") var staff: StaffOptions
+  @OptionGroup(title: "Model") var sampling: SamplingOptions
 
   /// The dataset with all choices about a country, and about a good if there is one, laid over.
   func laid(
@@ -209,6 +210,8 @@ struct PairOptions: ParsableArguments {
     var settings = data.scenario.settings
     settings.staff = staff.parameters
     let assessor = Assessor(catalog: data.catalog, settings: settings)
-    return (assessor.insight(country: country, good: good), data)
+    return (
+      assessor.insight(country: country, good: good, sampling: sampling.options), data
+    )
   }
 }

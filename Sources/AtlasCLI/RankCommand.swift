@@ -35,6 +35,7 @@ struct RankCommand: ParsableCommand {
   @OptionGroup var table: TableOptions
 
   @OptionGroup(title: "Model") var model: ModelOptions
+  @OptionGroup(title: "Model") var sampling: SamplingOptions
   @OptionGroup var shared: SharedOptions
 
   func validate() throws {
@@ -87,6 +88,20 @@ struct RankCommand: ParsableCommand {
         good: try session.good(good ?? ""), countries: Array(data.catalog.countries.indices))
     }
     return Ranking(
-      pairs, listsCountries: good != nil, catalog: data.catalog, settings: settings)
+      pairs, listsCountries: good != nil, catalog: data.catalog, settings: settings,
+      shares: shares(pairs, assessor))
+  }
+
+  /// How sure each verdict is, where it is shown.
+  private func shares(_ pairs: [RankedPair], _ assessor: Assessor) -> [VerdictShares] {
+    let isShown = shared.output.format.isForPeople == false || table.columns?.contains("certainty") ?? false
+    guard isShown, let options = sampling.options, let first = pairs.first else { return [] }
+    if let good = self.good, !good.isEmpty {
+      let sampler = assessor.sampler(goods: [first.screening.good], options: options)
+      return WorldSampler.shares(sampler, countries: pairs.map(\.screening.country))
+        .map { $0[0] }
+    }
+    return assessor.sampler(goods: pairs.map(\.screening.good), options: options)
+      .shares(country: first.screening.country)
   }
 }

@@ -184,7 +184,8 @@ struct ReportCommand: ParsableCommand {
   ) -> ReportMaker {
     ReportMaker(
       session, changed, staff: pair.staff.parameters, length: length, series: series,
-      date: date ?? "", note: note ?? "", need: need, top: top ?? 5, isShared: isShared)
+      date: date ?? "", note: note ?? "", need: need, top: top ?? 5, isShared: isShared,
+      sampling: pair.sampling.options)
   }
 
   /// Whether a text is a day of the calendar.

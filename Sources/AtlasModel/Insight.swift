@@ -16,6 +16,8 @@ public struct Insight: Sendable {
   public let objections: [Objection]
   /// Choices that were made.
   public let settings: ModelSettings
+  /// How often each class comes up when what is not sure is drawn; nil where nobody asked.
+  public var certainty: VerdictShares?
 
   /// Share of the weight on recent figures, 0 to 1.
   public var dataQuality: Double { 1 - screening.thinness }

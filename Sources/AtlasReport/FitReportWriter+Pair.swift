@@ -125,6 +125,15 @@ extension FitReportWriter {
     var facts = [
       Document.Fact("Verdict", verdict.class.name), Document.Fact("Why", verdict.reason),
     ]
+    if let certainty = insight.certainty {
+      let sentence = CertaintyWords.sentence(certainty, of: verdict.class)
+      facts.append(
+        Document.Fact(
+          "Certainty",
+          isCard
+            ? CertaintyWords.short(certainty, of: verdict.class)
+            : String(sentence.dropFirst("Certainty: ".count))))
+    }
     facts.append(
       Document.Fact("Fit, need", "\(fitWords(insight).text); \(needWords(insight).text)"))
     if let loss = lossWords(insight) { facts.append(Document.Fact("Costs most", loss.text)) }

@@ -13,7 +13,8 @@ extension MatrixTable {
     ReportColumn("verdict", "verdict", documentation: "Class of the verdict."),
     ReportColumn(
       "certainty", "certainty", alignment: .trailing,
-      documentation: "Probability of the verdict; empty until it is worked out."),
+      documentation: "Share of the draws in which the verdict stands, 0 to 1; empty for Cannot say."
+    ),
     ReportColumn(
       "fit", "fit", alignment: .trailing, documentation: "Fit, cautious end, 0 to 1."),
     ReportColumn(
@@ -44,6 +45,8 @@ extension MatrixTable {
     ] + figures[3...] + [
       figures[0],
       ReportColumn(
+        "certainty", "sure", alignment: .trailing, documentation: figures[1].documentation),
+      ReportColumn(
         "atBest", "at best", documentation: "Class with everything unknown at its best."),
     ]
 
@@ -64,6 +67,7 @@ extension MatrixTable {
     remarks + [
       "Flags: crit critical, high, mod moderate, low, none, ? not assessed (missing data leaves "
         + "more than one severity open); before measures, which count in the verdict.",
+      "Sure: share of the draws in which the verdict stands (certainty); empty for Cannot say.",
       "Fit from its cautious to its hopeful end, need at its low end, data the share of the weight "
         + "on recent figures, all from 0 to 1; left out in people.",
       ScreeningWords.caution,

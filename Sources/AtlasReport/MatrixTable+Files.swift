@@ -69,7 +69,11 @@ extension MatrixTable {
         bytes += shape.before[2]
         bytes += classes[outcome.class] ?? []
         bytes += shape.before[3]
-        bytes += shape.missing
+        if let certainty = certainty(country, good, outcome.class) {
+          bytes.append(share: certainty)
+        } else {
+          bytes += shape.missing
+        }
         let shares: [(column: Int, share: Double?)] = [
           (4, outcome.fit.low), (5, outcome.need.low), (6, outcome.precedent),
           (7, outcome.dataQuality),
@@ -90,6 +94,11 @@ extension MatrixTable {
       }
       text += String(decoding: bytes, as: UTF8.self)
     }
+  }
+
+  /// Certainty of a pair by its places; nil where there is none.
+  func certainty(_ country: Int, _ good: Int, _ shown: VerdictClass) -> Double? {
+    shares.indices.contains(country) ? shares[country][good].certainty(of: shown) : nil
   }
 
   /// A text as it stands in a row of a table.

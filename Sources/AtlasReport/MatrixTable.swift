@@ -9,6 +9,8 @@ public struct MatrixTable {
   let catalog: Catalog
   let settings: ModelSettings
   let remarks: [String]
+  /// Shares of the classes by place of the country, then of the good; empty where nothing was drawn.
+  let shares: [[VerdictShares]]
 
   /// Prepares a matrix for writing.
   ///
@@ -17,13 +19,16 @@ public struct MatrixTable {
   ///   - catalog: The dataset.
   ///   - settings: The choices they were screened under.
   ///   - remarks: What stands before the notes, such as the changes of a scenario.
+  ///   - shares: How sure each verdict is, by place of the country, then of the good; empty for none.
   public init(
-    _ matrix: PairMatrix, catalog: Catalog, settings: ModelSettings, remarks: [String] = []
+    _ matrix: PairMatrix, catalog: Catalog, settings: ModelSettings, remarks: [String] = [],
+    shares: [[VerdictShares]] = []
   ) {
     self.matrix = matrix
     self.catalog = catalog
     self.settings = settings
     self.remarks = remarks
+    self.shares = shares
   }
 
   /// Pairs in the matrix.
@@ -72,7 +77,8 @@ public struct MatrixTable {
     let rows = pairs(countries).map { country, good -> [ReportCell] in
       let outcome = matrix.outcome(country: country, good: good)
       return names(country, good) + [
-        .text(outcome.class.rawValue), ReportCell(.missing), Self.number(outcome.fit.low),
+        .text(outcome.class.rawValue), Self.number(certainty(country, good, outcome.class)),
+        Self.number(outcome.fit.low),
         Self.number(outcome.need.low), Self.number(outcome.precedent),
         Self.number(outcome.dataQuality), Self.whole(outcome.leftOut?.low),
         Self.whole(outcome.leftOut?.high),
@@ -92,7 +98,7 @@ public struct MatrixTable {
           Self.number(outcome.need.low), Self.number(outcome.precedent),
           Self.number(outcome.dataQuality), Self.whole(outcome.leftOut?.low),
           Self.whole(outcome.leftOut?.high), .text(outcome.class.name),
-          .text(outcome.hopeful.name),
+          Self.number(certainty(country, good, outcome.class)), .text(outcome.hopeful.name),
         ]
     }
     return ReportTable(

@@ -8,8 +8,8 @@ public enum MethodDocument {
       title: "Method of the screening",
       subtitle: "Model \(ModelIdentity.version) (\(ModelIdentity.hash))",
       sections: [
-        summary, dimensions, flags, missing, equity, measures(catalog), verdict, presets, need,
-        precedent, staff, limits,
+        summary, dimensions, flags, missing, equity, measures(catalog), verdict, presets, certainty,
+        need, precedent, staff, limits,
       ],
       notes: [
         "Dataset \(catalog.identity.version), compiled \(catalog.identity.compiled). Outside checks that "
@@ -32,6 +32,34 @@ public enum MethodDocument {
             + "\(NumberText.raw(FitScore.weakestLink)) (assumption). In a personal dimension adequacy is "
             + "(1 - e) x everybody + e x worst group, e = \(NumberText.raw(FitScore.equityShare)) "
             + "(assumption), for goods that citizens work."),
+      ])
+  }
+
+  private static var certainty: Document.Section {
+    Document.Section(
+      "Certainty",
+      [
+        .paragraph(CertaintyWords.method()),
+        .list([
+          "Weights: Dirichlet with parameters 1 + 12 w around those chosen (Tervonen and Lahdelma 2007 for the "
+            + "number of draws; 12: assumption); weakest link within .25 of the one chosen, share of the "
+            + "worst group from 0 to 1, floors and targets of a dimension together within a tenth "
+            + "(assumptions).",
+          "A curated level is one off with probability .05, .15 or .30 where confidence is high, medium or low, "
+            + "half of it to either side (assumption).",
+          "A missing figure is drawn from those of its peers: between two neighbours in order, each gap alike, "
+            + "and one part in n + 1 at either end. An old one moves by the 10th, 50th and 90th percentile of "
+            + "changes seen, straight between them. A group that was never measured stands anywhere between its "
+            + "bounds, one place for all its figures. An unanswered question is yes or no alike (assumptions).",
+          "Draws are the same for all goods, and for all countries where they do not depend on one. They come from "
+            + "a counter (SplitMix64), so that any draw can be redone alone: certainty C G --draw N.",
+          "Certainty is the share of the draws in which the verdict shown comes up: "
+            + "very sure from .95, sure from .80, leaning from .60, else cannot say. Its standard error is "
+            + "sqrt(p (1 - p) / draws). The verdict itself is not drawn: it stands at the cautious end of what "
+            + "is known.",
+          "What drives the doubt: first-order indices by given-data estimation over 32 bins (Plischke, Borgonovo "
+            + "and Smith 2013), beside what chance alone gives.",
+        ]),
       ])
   }
 

@@ -10,11 +10,15 @@ public struct Ranking {
   public var catalog: Catalog
   /// The choices.
   public var settings: ModelSettings
+  /// How sure each verdict is, in the order of the pairs; empty where nothing was drawn.
+  public var shares: [VerdictShares]
 
   /// Joins a ranking with its choices.
   public init(
-    _ pairs: [RankedPair], listsCountries: Bool, catalog: Catalog, settings: ModelSettings
+    _ pairs: [RankedPair], listsCountries: Bool, catalog: Catalog, settings: ModelSettings,
+    shares: [VerdictShares] = []
   ) {
+    self.shares = shares
     self.pairs = pairs
     self.listsCountries = listsCountries
     self.catalog = catalog
@@ -142,6 +146,7 @@ public enum RankTable {
         range(screening.fit.range), number(screening.fit.range.low),
         number(screening.fit.range.high), range(pair.need), number(pair.need.low),
         number(pair.need.high), verdict(screening.verdict.class),
+        certainty(ranking, index),
         verdict(screening.verdict.hopeful),
       ]
     }
@@ -215,6 +220,9 @@ public enum RankTable {
         "need_high", "to", alignment: .trailing, documentation: "Need, high end, 0 to 1."),
       ReportColumn("verdict", "verdict", documentation: "Verdict of the screening."),
       ReportColumn(
+        "certainty", "sure", alignment: .trailing,
+        documentation: "Share of the draws in which the verdict stands; empty for Cannot say."),
+      ReportColumn(
         "at_best", "at best", documentation: "Class with everything unknown at its best."),
     ]
   }
@@ -222,6 +230,13 @@ public enum RankTable {
   /// A class; sorts from Cannot say and Not now up to Adopt.
   private static func verdict(_ verdict: VerdictClass) -> ReportCell {
     .text(verdict.name, order: verdict.rank ?? -1)
+  }
+
+  private static func certainty(_ ranking: Ranking, _ row: Int) -> ReportCell {
+    guard ranking.shares.indices.contains(row),
+      let share = ranking.shares[row].certainty(of: ranking.pairs[row].screening.verdict.class)
+    else { return ReportCell(.missing) }
+    return number(share)
   }
 
   private static func count(_ screening: Screening, _ severity: Severity) -> ReportCell {

@@ -2,7 +2,7 @@ public import AtlasModel
 
 /// A screening as the JSON object of the contract: keys in fixed order, flags before the verdict.
 ///
-/// Certainty, which the model does not work out yet, is null. `fit`, `need` and `adequacy`
+/// Certainty is null where nothing was drawn. `fit`, `need` and `adequacy`
 /// are the cautious ends; `ranges` at the end of the object has both ends.
 public struct ScreeningJSON {
   let insight: Insight
@@ -55,7 +55,7 @@ public struct ScreeningJSON {
       .init("evidence", precedent),
       .init("benefit", benefit),
       .init("verdict", verdict),
-      .init("certainty", .null),
+      .init("certainty", CertaintyWords.json(insight.certainty, of: screening.verdict.class)),
       .init("changes", .array(changes)),
       .init(
         "objections",

@@ -122,10 +122,14 @@ struct ScreeningWriter {
       "Verdict of the screening",
       [
         .paragraph("\(verdict.class.name)."), .paragraph(verdict.reason),
-        .paragraph("By fit alone: \(verdict.byFit.name)."),
-        .paragraph(
-          (insight.presetsDisagree ? "Stakeholders disagree: " : "Stakeholders agree: ")
-            + others.joined(separator: "; ") + "."),
-      ])
+      ]
+        + (insight.certainty.map {
+          [.paragraph(CertaintyWords.sentence($0, of: verdict.class))]
+        } ?? []) + [
+          .paragraph("By fit alone: \(verdict.byFit.name)."),
+          .paragraph(
+            (insight.presetsDisagree ? "Stakeholders disagree: " : "Stakeholders agree: ")
+              + others.joined(separator: "; ") + "."),
+        ])
   }
 }

@@ -48,7 +48,10 @@ public struct WhyTree {
 
   /// Names of the numbers that can be asked for.
   public static var names: [String] {
-    ["verdict", "fit", "need", "left-out", "staff", "precedent", "data-quality", "benefit"]
+    [
+      "verdict", "certainty", "fit", "need", "left-out", "staff", "precedent", "data-quality",
+      "benefit",
+    ]
       + Dimension.allCases.map(\.rawValue) + FlagID.allCases.map(\.rawValue)
   }
 
@@ -56,6 +59,7 @@ public struct WhyTree {
   public func node(_ name: String) -> WhyNode? {
     switch name.lowercased() {
     case "verdict": return verdict
+    case "certainty": return certainty
     case "fit": return fit
     case "need": return need
     case "left-out", "leftout": return leftOut
@@ -95,6 +99,22 @@ public struct WhyTree {
             + "Prepare first (assumption)",
           children: [fit])
       ])
+  }
+
+  private var certainty: WhyNode {
+    let shown = screening.verdict.class
+    guard let shares = insight.certainty else {
+      return WhyNode("certainty", "Certainty", "not drawn", formula: CertaintyWords.formula)
+    }
+    return WhyNode(
+      "certainty", "Certainty", CertaintyWords.short(shares, of: shown),
+      formula: CertaintyWords.formula + "; " + CertaintyWords.method(),
+      children: VerdictClass.allCases.filter { shares.share($0) > 0 }.map {
+        WhyNode(
+          "share-" + $0.rawValue, $0.name, CertaintyWords.percent(shares.share($0)),
+          formula: "\(shares.counts[VerdictClass.allCases.firstIndex(of: $0) ?? 0]) of "
+            + "\(shares.samples) draws")
+      } + [verdict])
   }
 
   private func flag(_ id: FlagID, limit: VerdictClass? = nil) -> WhyNode {

@@ -41,6 +41,7 @@ public enum CommandID: String, Sendable, CaseIterable {
   case screenPair = "screen-pair"
   case openVerdict = "open-verdict"
   case showChanges = "show-changes"
+  case showCertainty = "show-certainty"
   case chooseMeasures = "choose-measures"
   case takeMeasure = "take-measure"
   case addToPlan = "add-to-plan"

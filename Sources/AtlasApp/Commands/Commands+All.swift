@@ -149,6 +149,10 @@ extension Commands {
       "Shows the smallest changes that flip the verdict, and the margin before it falls.",
       keys: [.character("n")], hint: "move it", views: [.screening]),
     Command(
+      .showCertainty, .pairs, "How sure",
+      "Shows how often the verdict of a pair stands and what drives the doubt; in a country, how sure the order of goods is.",
+      keys: [.character("o")], hint: "how sure", views: [.screening, .profile, .table]),
+    Command(
       .chooseMeasures, .pairs, "Take measures",
       "Chooses which measures are taken; flags and verdict follow at once.",
       keys: [.character("m")], hint: "measures", views: [.screening, .whatIf]),

@@ -54,6 +54,12 @@ extension AppState {
         return nil
       }
       return DocumentState(.changes(country: country, good: good), self)
+    case "certainty":
+      guard let country else { return nil }
+      guard words.count > 1 else { return DocumentState(.acceptability(country), self) }
+      return catalog.goodPosition(words[1]).map {
+        DocumentState(.certainty(country: country, good: $0), self)
+      }
     case "compare": return compareView(words)
     case "frequency", "describe": return summaryView(name, words)
     case "offer" where words.isEmpty: return sheet(.offer)

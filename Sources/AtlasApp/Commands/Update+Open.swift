@@ -98,6 +98,15 @@ extension AppState {
     open(DocumentState(.changes(country: country, good: good), self))
   }
 
+  mutating func showCertainty() {
+    switch view.subject(self) {
+    case .pair(let country, let good):
+      open(DocumentState(.certainty(country: country, good: good), self))
+    case .country(let country): open(DocumentState(.acceptability(country), self))
+    default: break
+    }
+  }
+
   mutating func openWhy(_ name: String) -> Outcome {
     if !name.isEmpty, !select(name) { return .nothing }
     guard let node = view.why(self) else {

@@ -42,6 +42,7 @@ extension AppState {
     case .screenPair: return screenPair(call.argument)
     case .openVerdict: openVerdict()
     case .showChanges: showChanges()
+    case .showCertainty: showCertainty()
     case .takeMeasure: return takeMeasure(call.argument)
     case .addToPlan: return addToPlan(call.argument)
     case .confirmPlan: return confirmPlan(call.argument)

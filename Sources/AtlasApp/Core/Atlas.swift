@@ -13,6 +13,8 @@ public struct Atlas: Sendable {
   public let series: SeriesBook?
   /// Rows that were skipped on loading.
   public let warningCount: Int
+  /// What is drawn for the certainty of a verdict; nil for nothing.
+  public let sampling: SampleOptions?
   /// Positions of the countries in the order of their names.
   let countryOrder: [Int]
   /// Where a country's single dot belongs on the map; nil if nobody knows.
@@ -25,9 +27,12 @@ public struct Atlas: Sendable {
   ///   - map: Outlines of countries; without them the map is a list.
   ///   - series: Yearly values; without them the map shows the newest only.
   ///   - warningCount: Rows that were skipped on loading.
+  ///   - sampling: What is drawn for the certainty of a verdict; nil for nothing.
   public init(
-    catalog: Catalog, map: WorldMap? = nil, series: SeriesBook? = nil, warningCount: Int = 0
+    catalog: Catalog, map: WorldMap? = nil, series: SeriesBook? = nil, warningCount: Int = 0,
+    sampling: SampleOptions? = nil
   ) {
+    self.sampling = sampling
     self.catalog = catalog
     self.map = map
     self.series = series
@@ -50,6 +55,7 @@ public struct Atlas: Sendable {
     map = base.map
     series = base.series
     warningCount = base.warningCount
+    sampling = base.sampling
     countryOrder = base.countryOrder
     anchors = base.anchors
   }

@@ -33,13 +33,15 @@ extension Export.Reports {
 
   /// Reports on the goods that stand first for a country.
   static func first(country: Int, _ state: AppState) -> Export.Reports {
-    let assessor = state.atlas.assessor
+    let (assessor, sampling) = (state.atlas.assessor, state.atlas.sampling)
     @Sendable func subject() -> FitReport.Subject {
       let batch = BatchAssessor(assessor)
       let ranked = batch.rankGoods(country: country)
+      let insights = batch.insights(country: country, goods: Array(ranked.prefix(goods)))
       return .first(
         country: country,
-        batch.insights(country: country, goods: Array(ranked.prefix(goods))), need: nil,
+        sampling.map { insights.sampled(assessor.sampler(goods: [], options: $0)) } ?? insights,
+        need: nil,
         competing: ranked.count)
     }
     return of(subject(), state, arguments: state.atlas.catalog.countries[country].iso3)

@@ -13,6 +13,8 @@ struct DocumentState: ExplorerView {
     case measure(Int)
     case offer(Offer)
     case changes(country: Int, good: Int)
+    case certainty(country: Int, good: Int)
+    case acceptability(Int)
   }
 
   /// How many countries are shown for each good of an offer.
@@ -42,7 +44,24 @@ struct DocumentState: ExplorerView {
     case .offer(let offer):
       OfferDocument.document(offer, assessor: atlas.assessor, top: offerTop)
     case .changes(let country, let good): changes(country, good, atlas).document
+    case .certainty(let country, let good): certainty(country, good, atlas).document
+    case .acceptability(let country): acceptability(country, atlas).document
     }
+  }
+
+  private static func certainty(
+    _ country: Int, _ good: Int, _ atlas: Atlas, notes: [String] = []
+  ) -> CertaintyDocument {
+    CertaintyDocument(
+      atlas.assessor, country: country, good: good, options: atlas.sampling ?? SampleOptions(),
+      notes: notes)
+  }
+
+  private static func acceptability(
+    _ country: Int, _ atlas: Atlas, notes: [String] = []
+  ) -> AcceptabilityDocument {
+    AcceptabilityDocument(
+      atlas.assessor, country: country, options: atlas.sampling ?? SampleOptions(), notes: notes)
   }
 
   private static func changes(
@@ -67,6 +86,8 @@ struct DocumentState: ExplorerView {
     case .measure(let position): catalog.measures[position].title
     case .offer(let offer): offer.name(catalog)
     case .changes(_, let good): "What would move \(catalog.goods[good].name)"
+    case .certainty(_, let good): "How sure: \(catalog.goods[good].name)"
+    case .acceptability(let country): "How sure: \(catalog.countries[country].name)"
     }
   }
 
@@ -80,6 +101,9 @@ struct DocumentState: ExplorerView {
     case .offer(let offer): "offer " + offer.id(catalog)
     case .changes(let country, let good):
       "changes " + ScreeningState.key(country, good, catalog)
+    case .certainty(let country, let good):
+      "certainty " + ScreeningState.key(country, good, catalog)
+    case .acceptability(let country): "certainty " + catalog.countries[country].iso3
     }
   }
 
@@ -90,7 +114,7 @@ struct DocumentState: ExplorerView {
         .screenPair, .why, .moveDown, .pageDown, .markRow, .whatIf, .copy, .export, .goBack,
         .showHelp,
       ]
-    case .source, .measure, .offer, .changes:
+    case .source, .measure, .offer, .changes, .certainty, .acceptability:
       [.openRow, .moveDown, .pageDown, .copy, .export, .goBack, .showHelp]
     }
   }
@@ -155,7 +179,9 @@ struct DocumentState: ExplorerView {
     case .measure(let position): .measure(position)
     case .offer(.good(let position)): .good(position)
     case .offer: nil
-    case .changes(let country, let good): .pair(country: country, good: good)
+    case .changes(let country, let good), .certainty(let country, let good):
+      .pair(country: country, good: good)
+    case .acceptability(let country): .country(country)
     }
   }
 
@@ -226,6 +252,24 @@ struct DocumentState: ExplorerView {
         json: { Self.changes(country, good, atlas, notes: notes).json.pretty },
         stem: "dpg-atlas-change-" + key.split(separator: " ").joined(separator: "-"),
         command: "change \(key)" + ScenarioWords.options(scenario))
+    case .certainty(let country, let good):
+      let key = ScreeningState.key(country, good, catalog)
+      let notes = ScenarioChanges.notes(scenario, catalog: original)
+      return .document(
+        { _ in Self.certainty(country, good, atlas, notes: notes).document },
+        rows: { Self.certainty(country, good, atlas, notes: notes).table },
+        json: { Self.certainty(country, good, atlas, notes: notes).json.pretty },
+        stem: "dpg-atlas-certainty-" + key.split(separator: " ").joined(separator: "-"),
+        command: "certainty \(key)" + ScenarioWords.options(scenario))
+    case .acceptability(let country):
+      let iso3 = catalog.countries[country].iso3
+      let notes = ScenarioChanges.notes(scenario, catalog: original)
+      return .document(
+        { _ in Self.acceptability(country, atlas, notes: notes).document },
+        rows: { Self.acceptability(country, atlas, notes: notes).table },
+        json: { Self.acceptability(country, atlas, notes: notes).json.pretty },
+        stem: "dpg-atlas-certainty-" + iso3,
+        command: "certainty \(iso3)" + ScenarioWords.options(scenario))
     case .source, .measure:
       let document = document
       return Export(

@@ -296,15 +296,17 @@ struct ScreeningText {
         ScreenLine("SCREENING VERDICT", .heading),
         ScreenLine(verdict.class.name, VerdictWords.role(verdict.class)),
       ] + ScreenLine.wrapped(verdict.reason, columns: columns))
-    if verdict.cautious == verdict.hopeful {
+    if let certainty = state.insight.certainty {
       lines += ScreenLine.wrapped(
-        "Certainty: the same class with what is unknown at its worst and at its best; weights and "
-          + "figures are not sampled in this version.", .dim, columns: columns)
-    } else {
-      lines += ScreenLine.wrapped(
-        "Certainty: open. With everything unknown at its worst: \(verdict.cautious.name); at its best: "
-          + "\(verdict.hopeful.name).", columns: columns)
+        CertaintyWords.sentence(certainty, of: verdict.class) + " o shows what drives the doubt.",
+        columns: columns)
     }
+    lines += ScreenLine.wrapped(
+      verdict.cautious == verdict.hopeful
+        ? "The same class with what is unknown at its worst and at its best."
+        : "With everything unknown at its worst: \(verdict.cautious.name); at its best: "
+          + "\(verdict.hopeful.name).", verdict.cautious == verdict.hopeful ? .dim : .text,
+      columns: columns)
     if others.isEmpty {
       lines += ScreenLine.wrapped(
         "All five stakeholders come to the same class.", columns: columns)

@@ -26,7 +26,8 @@ struct ScreeningState: ExplorerView {
     self.country = country
     self.good = good
     scenario = state.work.scenario
-    insight = state.atlas.assessor.insight(country: country, good: good)
+    insight = state.atlas.assessor.insight(
+      country: country, good: good, sampling: state.atlas.sampling)
     flags = Self.ordered(insight.screening.flags)
     layout = ScreeningLayout.empty
     settle(state)
@@ -63,7 +64,10 @@ struct ScreeningState: ExplorerView {
   }
 
   func hints(_ state: AppState) -> [CommandID] {
-    [.moveDown, .openVerdict, .why, .chooseMeasures, .whatIf, .addToPlan, .showChanges]
+    [
+      .moveDown, .openVerdict, .why, .chooseMeasures, .whatIf, .addToPlan, .showChanges,
+      .showCertainty,
+    ]
       + (layout.side.isEmpty ? [.pageDown] : [.nextPane]) + [.export, .goBack, .showHelp]
   }
 
@@ -71,7 +75,8 @@ struct ScreeningState: ExplorerView {
     switch id {
     case .openVerdict where !isRead:
       return "\(unreadCount) open flags have not been on the screen yet: Down or PgDn shows them."
-    case .showChanges where !state.opened.contains(key(state)):
+    case .showChanges where !state.opened.contains(key(state)),
+      .showCertainty where !state.opened.contains(key(state)):
       return "It names the verdict: v opens that first."
     case .nextPane: return layout.side.isEmpty ? "Needs a screen of 110 columns." : nil
     default: return nil
@@ -83,7 +88,8 @@ struct ScreeningState: ExplorerView {
     if scenario != state.work.scenario {
       let flag = openFlag.map { flags[$0].id }
       scenario = state.work.scenario
-      insight = state.atlas.assessor.insight(country: country, good: good)
+      insight = state.atlas.assessor.insight(
+        country: country, good: good, sampling: state.atlas.sampling)
       flags = Self.ordered(insight.screening.flags)
       if let flag, let place = flags.firstIndex(where: { $0.id == flag }) {
         lay(out: state)

@@ -100,6 +100,16 @@ struct WhatIfResult {
         Span(old.class == new.class ? "" : "\(old.class.name) \(glyphs.arrow) ", .dim),
         Span(new.class.name, VerdictWords.role(new.class)),
       ])
-    ] + ScreenLine.wrapped(new.reason, columns: columns)
+    ] + ScreenLine.wrapped(new.reason, columns: columns) + certainty(before, after)
+  }
+
+  /// How sure both verdicts are; it follows every step of a slider.
+  private func certainty(_ before: Insight, _ after: Insight) -> [ScreenLine] {
+    guard let old = before.certainty, let new = after.certainty else { return [] }
+    return [
+      change(
+        "CERTAINTY", CertaintyWords.short(old, of: before.screening.verdict.class),
+        CertaintyWords.short(new, of: after.screening.verdict.class), "")
+    ]
   }
 }

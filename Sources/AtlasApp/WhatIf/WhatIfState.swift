@@ -22,7 +22,8 @@ struct WhatIfState: ExplorerView {
     self.good = good
     sliders = SliderList.sliders(country: country, good: good, state)
     if let country, let good {
-      before = state.base.assessor.insight(country: country, good: good)
+      before = state.base.assessor.insight(
+        country: country, good: good, sampling: state.base.sampling)
       map = MapState(atlas: state.atlas, selected: country, good: good)
     }
     settle(state)
@@ -65,7 +66,8 @@ struct WhatIfState: ExplorerView {
     if scenario != state.work.scenario {
       scenario = state.work.scenario
       if let country, let good {
-        after = state.atlas.assessor.insight(country: country, good: good)
+        after = state.atlas.assessor.insight(
+          country: country, good: good, sampling: state.atlas.sampling)
       }
     }
     let layout = layout(state)

@@ -8,6 +8,8 @@ struct Progress {
   private let total: Int
   private let isTerminal: Bool
   private let start: Double
+  /// Whether nothing is said off a terminal, nor of a work that is soon done.
+  private let isQuiet: Bool
   private var done = 0
   private var shown = -1.0
   private var width = 0
@@ -18,7 +20,12 @@ struct Progress {
   ///   - noun: What is counted, such as `reports`.
   ///   - total: How many there will be.
   ///   - isTerminal: Whether the line may be drawn over.
-  init(_ noun: String, total: Int, isTerminal: Bool = isatty(STDERR_FILENO) == 1) {
+  ///   - isQuiet: Whether nothing is said off a terminal, nor before half a second.
+  init(
+    _ noun: String, total: Int, isTerminal: Bool = isatty(STDERR_FILENO) == 1,
+    isQuiet: Bool = false
+  ) {
+    self.isQuiet = isQuiet
     self.noun = noun
     self.total = total
     self.isTerminal = isTerminal
@@ -36,6 +43,15 @@ struct Progress {
     }
     let time = Self.now
     guard time - shown >= 0.1 || done == total else { return }
+    shown = time
+    draw(Self.line(name, done, total, noun, seconds: time - start))
+  }
+
+  /// Says how many are done.
+  mutating func reach(_ count: Int, _ name: String) {
+    done = count
+    let time = Self.now
+    guard isTerminal, time - start >= 0.5, time - shown >= 0.1 else { return }
     shown = time
     draw(Self.line(name, done, total, noun, seconds: time - start))
   }

@@ -14,6 +14,8 @@ struct ReportMaker {
 
   private let assessor: Assessor
   private let shared: BatchAssessor?
+  /// The draws that all countries share; nil where nothing is drawn.
+  private let sampler: VerdictSampler?
   private let options: FitReport.Options
 
   /// Prepares.
@@ -27,9 +29,11 @@ struct ReportMaker {
   ///   - date: A date to print; empty for none.
   ///   - note: A note to print; empty for none.
   ///   - isShared: Whether goods have to be ranked, or several countries follow.
+  ///   - sampling: What is drawn; nil for nothing.
   init(
     _ session: Session, _ data: ChangedDataset, staff: StaffParameters, length: FitReport.Length,
-    series: SeriesBook?, date: String, note: String, need: NeedFilter?, top: Int, isShared: Bool
+    series: SeriesBook?, date: String, note: String, need: NeedFilter?, top: Int, isShared: Bool,
+    sampling: SampleOptions?
   ) {
     self.length = length
     self.need = need
@@ -37,8 +41,10 @@ struct ReportMaker {
     self.data = data
     var settings = data.scenario.settings
     settings.staff = staff
-    assessor = Assessor(catalog: data.catalog, settings: settings)
+    let assessor = Assessor(catalog: data.catalog, settings: settings)
+    self.assessor = assessor
     shared = isShared ? BatchAssessor(assessor) : nil
+    sampler = sampling.map { assessor.sampler(goods: [], options: $0) }
     options = FitReport.Options(
       catalog: data.catalog, scenario: data.scenario, original: data.original, series: series,
       map: length == .card ? nil : session.map, date: date, note: note)
@@ -61,7 +67,9 @@ struct ReportMaker {
   }
 
   private func insights(_ country: Int, _ goods: [Int]) -> [Insight] {
-    shared?.insights(country: country, goods: goods)
+    let insights =
+      shared?.insights(country: country, goods: goods)
       ?? assessor.insights(country: country, goods: goods)
+    return sampler.map { insights.sampled($0) } ?? insights
   }
 }

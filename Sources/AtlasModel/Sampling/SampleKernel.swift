@@ -212,6 +212,12 @@ public protocol SampleKernel: Sendable {
     words: UnsafeMutablePointer<UInt64>)
 }
 
+/// Which kernel samplers take that are given none.
+public enum SampleKernels {
+  /// The kernel of this program: it changes how long sampling takes and nothing else.
+  @TaskLocal public static var current: any SampleKernel = SwiftSampleKernel()
+}
+
 /// Losses above which a fit misses a class; a millionth in favour of the pair, for rounding.
 enum FitLimit {
   /// Adopt, then Adopt with safeguards.

@@ -23,16 +23,16 @@ public struct VerdictSampler: Sendable {
   ///   - settings: Choices about the model.
   ///   - goods: The goods; `SampleGoods(_:goods:)` reads them once for any number of samplers.
   ///   - options: What is drawn.
-  ///   - kernel: The inner loop; all kernels give the same bits.
+  ///   - kernel: The inner loops, all of which give the same bits; nil for those of the program.
   public init(
     _ context: ModelContext, settings: ModelSettings, goods: SampleGoods,
-    options: SampleOptions = SampleOptions(), kernel: any SampleKernel = SwiftSampleKernel()
+    options: SampleOptions = SampleOptions(), kernel: (any SampleKernel)? = nil
   ) {
     self.context = context
     self.settings = settings
     self.goods = goods
     self.options = options
-    self.kernel = kernel
+    self.kernel = kernel ?? SampleKernels.current
     draws = SampleDraws(settings, options)
   }
 
@@ -66,13 +66,28 @@ public struct VerdictSampler: Sendable {
   /// Shares of the classes for every good in a country.
   public func shares(country: Int) -> [VerdictShares] { shares(country, SampleWorker(self)) }
 
-  private func shares(_ country: Int, _ worker: SampleWorker) -> [VerdictShares] {
+  fileprivate func shares(_ country: Int, _ worker: SampleWorker) -> [VerdictShares] {
     let counts = worker.run(country)
     return positions.indices.map { pair in
       VerdictShares(
         counts: (0..<5).map { Int(counts[5 * pair + $0]) }, samples: options.samples)
     }
   }
+}
+
+/// Draws one country after another and keeps what they share; for one thread.
+public final class SampleSession {
+  private let sampler: VerdictSampler
+  private let worker: SampleWorker
+
+  /// Begins.
+  public init(_ sampler: VerdictSampler) {
+    self.sampler = sampler
+    worker = SampleWorker(sampler)
+  }
+
+  /// Shares of the classes for every good in a country.
+  public func shares(country: Int) -> [VerdictShares] { sampler.shares(country, worker) }
 }
 
 /// How sure a verdict is, in a word.

@@ -1,0 +1,107 @@
+import AtlasTestSupport
+import Testing
+
+@testable import AtlasModel
+
+/// Random numbers by counter, gamma quantiles, bins and indices.
+struct SampleNumbersTests {
+  @Test("the finaliser is that of SplitMix64")
+  func finaliser() {
+    let random = CounterRandom(origin: 1_234_567)
+    // The first outputs of SplitMix64 for this seed, as published with the generator.
+    #expect(random.word(0) == 6_457_827_717_110_365_317)
+    #expect(random.word(1) == 3_203_168_211_198_807_973)
+    #expect(random.word(2) == 9_817_491_932_198_370_423)
+  }
+
+  @Test("a block holds the numbers that are asked for alone")
+  func blocks() {
+    let random = CounterRandom(seed: 7, stream: "a")
+    withUnsafeTemporaryAllocation(of: Float.self, capacity: 64) { space in
+      guard let row = space.baseAddress else { return }
+      random.fill(3, row)
+      for lane in 0..<64 { #expect(row[lane] == random.uniform(3 * 64 + lane)) }
+    }
+  }
+
+  @Test("numbers are even, and streams differ by name and by seed")
+  func evenness() {
+    let random = CounterRandom(seed: 1, stream: "weight privacy")
+    let values = (0..<20_000).map { Double(random.uniform($0)) }
+    let mean = values.reduce(0, +) / 20_000
+    let square = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / 20_000
+    #expect(abs(mean - 0.5) < 0.01 && abs(square - 1.0 / 12) < 0.002)
+    #expect(values.allSatisfy { $0 > 0 && $0 < 1 })
+    #expect(random.word(0) != CounterRandom(seed: 2, stream: "weight privacy").word(0))
+    #expect(random.word(0) != CounterRandom(seed: 1, stream: "weight power").word(0))
+  }
+
+  @Test("the logarithm is right")
+  func logarithm() {
+    for (value, expected) in [
+      (1.0, 0.0), (2.0, 0.693_147_180_559_945_3), (10.0, 2.302_585_092_994_046),
+      (0.001, -6.907_755_278_982_137), (57.3, 4.048_300_623_720_86),
+    ] { #expect(abs(Elementary.log(value) - expected) < 1e-12) }
+  }
+
+  @Test("quantiles of shape 1 are those of the exponential distribution")
+  func exponential() {
+    let table = GammaQuantiles(shape: 1).values
+    for step in [1, 100, 512, 900, 1_000] {
+      let exact = -Elementary.log(1 - Double(step) / 1_024)
+      #expect(abs(Double(table[step]) - exact) < 2e-3 * max(1, exact))
+    }
+  }
+
+  @Test("the mean and variance of a gamma distribution are its shape", arguments: [1, 2.333, 3.4, 13])
+  func moments(_ shape: Double) {
+    let table = GammaQuantiles(shape: shape).values.map { Double($0) }
+    var mean = 0.0
+    var square = 0.0
+    for step in 0..<1_024 {
+      let (low, high) = (table[step], table[step + 1])
+      #expect(low <= high)
+      mean += (low + high) / 2 / 1_024
+      square += (low * low + low * high + high * high) / 3 / 1_024
+    }
+    #expect(abs(mean - shape) < 0.004 * shape)
+    #expect(abs(square - mean * mean - shape) < 0.03 * shape)
+  }
+
+  @Test("an input that decides everything has index 1, and one out of step has none")
+  func indices() {
+    let values = (0..<3_200).map { Float($0 % 997) }
+    let bins = VerdictSampler.bins(of: values)
+    #expect(Set(bins).count == 32)
+    let outcome = bins.map { $0 >= 16 }
+    #expect(abs(VerdictSampler.index(bins, outcome, shift: 0) - 1) < 1e-9)
+    #expect(VerdictSampler.index(bins, outcome, shift: 401) < 0.6)
+    let noise = CounterRandom(seed: 1, stream: "noise")
+    let other = (0..<3_200).map { noise.uniform($0) < 0.5 }
+    #expect(VerdictSampler.index(bins, other, shift: 0) < 0.03)
+    #expect(VerdictSampler.bins(of: [1, 0, 1, -1]).count == 4)
+    #expect(Set(VerdictSampler.bins(of: [1, 0, 1, -1])).count == 3)
+  }
+
+  @Test("steps as words are those of the limits")
+  func words() {
+    let steps = StepWords(passed: 0b1, 0b11, 0b111, 0b1111)
+    #expect(steps.words.0 == 0b1 && steps.words.1 == 0b10 && steps.words.3 == 0b1000)
+    #expect(steps.any(of: 0b10001) == ~0b1110)
+    let coins = StepWords((0, 1, 2, 4), 0b0011, 0b0101)
+    #expect(coins.words.0 == 0b0001 && coins.words.1 == 0b0010 && coins.words.2 == 0b0100)
+  }
+
+  @Test("certainty in words")
+  func certainty() {
+    #expect(Certainty(0.95) == .verySure && Certainty(0.949) == .sure)
+    #expect(Certainty(0.8) == .sure && Certainty(0.6) == .leaning && Certainty(0.59) == .cannotSay)
+    let shares = VerdictShares(counts: [0, 700, 300, 0, 0], samples: 1_000)
+    #expect(shares.certainty(of: .withSafeguards) == 0.7)
+    #expect(shares.word(of: .withSafeguards) == .leaning)
+    #expect(shares.certainty(of: .cannotSay) == nil && shares.word(of: .cannotSay) == .cannotSay)
+    #expect(shares.most == .withSafeguards)
+    #expect(abs(shares.standardError(.prepareFirst) - 0.0145) < 1e-4)
+    #expect(VerdictShares(counts: [200, 200, 200, 200, 200], samples: 1_000).entropy > 0.999)
+  }
+}
