@@ -68,7 +68,8 @@ let package = Package(
     .testTarget(name: "AtlasPaperTests", dependencies: ["AtlasPaper", "AtlasReport"]),
     .testTarget(name: "AtlasTerminalTests", dependencies: ["AtlasTerminal"]),
     .testTarget(
-      name: "AtlasCLITests", dependencies: ["AtlasCLI", "AtlasTestSupport", "dpg-atlas"]),
+      name: "AtlasCLITests",
+      dependencies: ["AtlasCLI", "AtlasTestSupport", "CSampling", "dpg-atlas"]),
     .testTarget(name: "ArchitectureTests", dependencies: ["AtlasApp", "AtlasCLI"]),
   ],
   swiftLanguageModes: [.v6]

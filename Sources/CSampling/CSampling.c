@@ -282,13 +282,14 @@ CLONES void cs_top(int32_t good, const float *loss, const float *need, float nee
     key = is_adopt ? key + two : key;
     row16 *last = &room_of(keys, 9)[part];
     lanes16 worst = *last;
-    if (!BITS(key > worst, 0)) continue;
+    if (!BITS((key >= worst) & stands, 0)) continue;
     ints16 place = good;
     for (int rank = 0; rank < 10; rank++) {
       row16 *row = &room_of(keys, rank)[part];
       places16 *ids = (places16 *)(places + rank * CS_LANES + part * 16);
       lanes16 held = *row;
-      ints16 who = *ids, wins = key > held;
+      // Of equal ones the good that comes first in the list stands first.
+      ints16 who = *ids, wins = (key > held) | ((key == held) & (place < who));
       *row = wins ? key : held;
       *ids = wins ? place : who;
       key = wins ? held : key;

@@ -26,6 +26,12 @@ struct VerdictSamplerTests {
     try #require(context.catalog.countryPosition(iso3))
   }
 
+  /// Number of a listed good.
+  private func number(_ id: String) throws -> Int {
+    let position = try #require(context.catalog.goodPosition(id))
+    return try #require(listed.firstIndex(of: position))
+  }
+
   @Test("every draw has one class, and the same seed gives the same numbers")
   func repeatable() throws {
     let options = SampleOptions(samples: 200, seed: 3)
@@ -55,8 +61,7 @@ struct VerdictSamplerTests {
     let sampler = sampler(options)
     for (iso3, id) in [("UGA", "dhis2"), ("TCD", "altinn"), ("BRA", "decidim")] {
       let place = try country(iso3)
-      let good = try #require(
-        listed.firstIndex(of: try #require(context.catalog.goodPosition(id))))
+      let good = try number(id)
       let draws = (0..<96).map { sampler.draw($0, country: place, good: good) }
       let counts = VerdictClass.allCases.map { verdict in draws.count { $0.verdict == verdict } }
       #expect(counts == sampler.shares(country: place)[good].counts)
@@ -67,7 +72,8 @@ struct VerdictSamplerTests {
     }
   }
 
-  @Test("with nothing but figures drawn, every draw lies between the cautious and the hopeful class")
+  @Test(
+    "with nothing but figures drawn, every draw lies between the cautious and the hopeful class")
   func insideTheExactRange() throws {
     let options = SampleOptions(samples: 128, weights: .fixed, movesModel: false)
     let settings = ModelSettings(preset: .dataProtector)
@@ -81,7 +87,8 @@ struct VerdictSamplerTests {
       for (number, good) in listed.enumerated() {
         let record = context.catalog.goods[good]
         // An answer that is open is a coin in draws, inside what the flags leave open.
-        let verdict = assessor.screening(good: good, conditions: conditions, explains: false).verdict
+        let verdict = assessor.screening(good: good, conditions: conditions, explains: false)
+          .verdict
         let shares = all[number]
         let low = verdict.cautious.rank ?? 0
         let high = verdict.hopeful.rank ?? 3
@@ -104,14 +111,16 @@ struct VerdictSamplerTests {
       let conditions = CountryConditions(context, country: try country(iso3), explains: false)
       let drawn = SampledSupplies(conditions, seed: 1)
       let all = conditions.supplies
+      let rural = try #require(all.groups[.rural])
+      let women = try #require(all.groups[.women])
+      let poorest = try #require(all.groups[.poorest40])
       let ranges: [(SupplyRow, Interval)] = [
         (.signal, all.total.signal.range), (.internet, all.total.internet.range),
         (.literacy, all.total.literacy.range), (.electricity, all.total.electricity.range),
         (.privacy, all.privacy.range), (.humanCapital, all.humanCapital.range),
         (.eGovernment, all.eGovernment.range),
-        (.ruralInternet, try #require(all.groups[.rural]).internet.range),
-        (.womenInternet, try #require(all.groups[.women]).internet.range),
-        (.poorestMobile, try #require(all.groups[.poorest40]).mobile.range),
+        (.ruralInternet, rural.internet.range), (.womenInternet, women.internet.range),
+        (.poorestMobile, poorest.mobile.range),
       ]
       let rows = AlignedRows(drawn.constants)
       for block in 0..<4 {
@@ -207,14 +216,14 @@ struct VerdictSamplerTests {
   func drivers() throws {
     let options = SampleOptions(samples: 640, weights: .fixed, movesModel: false)
     let sampler = sampler(options)
-    let good = try #require(
-      listed.firstIndex(of: try #require(context.catalog.goodPosition("decidim"))))
+    let good = try number("decidim")
     let brazil = try country("BRA")
     let shown = sampler.shares(country: brazil)[good].most
     let drivers = sampler.drivers(country: brazil, good: good, of: shown)
     // Of Brazil the rural people's use is not measured, and little else.
-    #expect(try #require(drivers.first).name.contains("rural people"))
-    #expect(try #require(drivers.first).index > 0.3)
+    let top = try #require(drivers.first)
+    #expect(top.name.contains("rural people"))
+    #expect(top.index > 0.3)
     #expect(drivers.allSatisfy { $0.index >= 0 && $0.index <= 1 + 1e-9 })
     let estonia = sampler.drivers(country: try country("EST"), good: 5, of: .adopt)
     #expect(estonia.isEmpty)

@@ -105,7 +105,7 @@ extension VerdictSampler {
 
   /// Goods by how they stand in the first draws: those that come first fill the first ten soonest.
   ///
-  /// Goods that are alike keep their order, and so does the list where they tie in a draw.
+  /// The order changes how soon they are there, not what is there.
   private func likelyOrder(
     _ frame: SampleWorker.Frame, _ losses: UnsafePointer<Float>, _ needs: NeedRows
   ) -> [Int] {

@@ -72,8 +72,17 @@ struct SampleInputs {
       switch entry.step {
       case .figure(let figure), .atLeast(_, let figure):
         if !figure.isKnown { add(entry.row.name(catalog), .supply(entry.row, figure.stream)) }
-      case .above(_, let stream), .uniform(let stream):
+      case .above(_, let stream):
         add(entry.row.name(catalog), .supply(entry.row, stream))
+      case .uniform(let stream):
+        // A place that no figure stands at, or a law that is not open, decides nothing.
+        let isRead =
+          entry.row == .law
+          ? conditions.reader.lawIsOpen(conditions)
+          : supplies.drawn.contains {
+            if case .group(_, entry.row, _, _) = $0.step { true } else { false }
+          }
+        if isRead { add(entry.row.name(catalog), .supply(entry.row, stream)) }
       case .group, .privacy, .least, .copy: break
       }
     }
@@ -81,6 +90,13 @@ struct SampleInputs {
       add("score of goal \(goal)", .goal(goal - 1, supplies.goals[goal - 1].stream))
     }
     all = inputs
+  }
+}
+
+extension SupplyReader {
+  /// Whether the answers on the law leave points or steps open.
+  fileprivate func lawIsOpen(_ conditions: CountryConditions) -> Bool {
+    !lawPoints.isPoint || !conditions.likelihoods[FlagID.p1.index].isPoint
   }
 }
 

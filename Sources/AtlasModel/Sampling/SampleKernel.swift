@@ -429,14 +429,15 @@ public struct SwiftSampleKernel: SampleKernel {
       var key = SIMD16<Float>(repeating: -1).replacing(with: priority, where: stands)
       key = key.replacing(with: key + 2, where: isAdopt)
       let last = LaneWords.load(keys + 9 &* LaneWords.lanes, part)
-      guard LaneWords.bits(key .> last) != 0 else { continue }
+      guard LaneWords.bits((key .>= last) .& stands) != 0 else { continue }
       var place = SIMD16<Int32>(repeating: good)
       for rank in 0..<10 {
         let row = keys + rank &* LaneWords.lanes
         let ids = UnsafeMutableRawPointer(places + rank &* LaneWords.lanes + part &* 16)
         let held = LaneWords.load(row, part)
         let who = ids.loadUnaligned(as: SIMD16<Int32>.self)
-        let wins = key .> held
+        // Of equal ones the good that comes first in the list stands first.
+        let wins = (key .> held) .| ((key .== held) .& (place .< who))
         LaneWords.store(held.replacing(with: key, where: wins), row, part)
         ids.storeBytes(of: who.replacing(with: place, where: wins), as: SIMD16<Int32>.self)
         key = key.replacing(with: held, where: wins)
