@@ -92,9 +92,10 @@ struct RankCommand: ParsableCommand {
       shares: shares(pairs, assessor))
   }
 
-  /// How sure each verdict is, where it is shown.
+  /// How sure each verdict is, where that column is asked for: it takes most of the time.
   private func shares(_ pairs: [RankedPair], _ assessor: Assessor) -> [VerdictShares] {
-    let isShown = shared.output.format.isForPeople == false || table.columns?.contains("certainty") ?? false
+    let names = table.columns?.split(separator: ",").map(String.init) ?? []
+    let isShown = names.contains("certainty")
     guard isShown, let options = sampling.options, let first = pairs.first else { return [] }
     if let good = self.good, !good.isEmpty {
       let sampler = assessor.sampler(goods: [first.screening.good], options: options)

@@ -146,13 +146,15 @@ public enum RankTable {
         range(screening.fit.range), number(screening.fit.range.low),
         number(screening.fit.range.high), range(pair.need), number(pair.need.low),
         number(pair.need.high), verdict(screening.verdict.class),
-        certainty(ranking, index),
         verdict(screening.verdict.hopeful),
       ]
     }
     let identity = catalog.identity
+    let isDrawn = !ranking.shares.isEmpty
     return ReportTable(
-      id: "rank", title: "Ranking", columns: columns(listsCountries), rows: rows,
+      id: "rank", title: "Ranking", columns: columns(listsCountries) + (isDrawn ? [sure] : []),
+      rows: isDrawn
+        ? rows.enumerated().map { $1 + [certainty(ranking, $0)] } : rows,
       positions: ranking.pairs.indices.map(ranking.position),
       notes: [
         "Flags are counted by severity; fit and need run from 0 to 1 and are shown from their "
@@ -220,9 +222,6 @@ public enum RankTable {
         "need_high", "to", alignment: .trailing, documentation: "Need, high end, 0 to 1."),
       ReportColumn("verdict", "verdict", documentation: "Verdict of the screening."),
       ReportColumn(
-        "certainty", "sure", alignment: .trailing,
-        documentation: "Share of the draws in which the verdict stands; empty for Cannot say."),
-      ReportColumn(
         "at_best", "at best", documentation: "Class with everything unknown at its best."),
     ]
   }
@@ -231,6 +230,11 @@ public enum RankTable {
   private static func verdict(_ verdict: VerdictClass) -> ReportCell {
     .text(verdict.name, order: verdict.rank ?? -1)
   }
+
+  /// The column of a ranking whose verdicts were drawn.
+  private static let sure = ReportColumn(
+    "certainty", "sure", alignment: .trailing,
+    documentation: "Share of the draws in which the verdict stands; empty for Cannot say.")
 
   private static func certainty(_ ranking: Ranking, _ row: Int) -> ReportCell {
     guard ranking.shares.indices.contains(row),

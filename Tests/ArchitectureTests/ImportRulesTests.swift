@@ -12,7 +12,8 @@ struct ImportRulesTests {
     "AtlasTerminal": ["AtlasScreen", "CNcurses", "Glibc"],
     "AtlasCLI": [
       "AtlasApp", "AtlasData", "AtlasModel", "AtlasPaper", "AtlasReport", "AtlasScreen",
-      "AtlasTerminal", "ArgumentParser", "CWorkbook", "Glibc", "Synchronization",
+      "AtlasTerminal", "ArgumentParser", "CSampling", "CWorkbook", "Glibc",
+      "Synchronization",
     ],
     "dpg-atlas": ["AtlasCLI"],
   ]

@@ -46,12 +46,32 @@ struct PairTests {
     #expect(app.text.contains("Prepare first"))
   }
 
+  @Test("the verdict says how sure it is, and o shows what drives the doubt")
+  func theVerdictSaysHowSureItIs() throws {
+    var app = try AppDriver(columns: 120, rows: 60)
+    let atlas = Atlas(catalog: try Fixtures.catalog, sampling: SampleOptions(samples: 128))
+    app.state = AppState(atlas: atlas, size: Size(columns: 120, rows: 60), glyphs: .unicode)
+    app.run(.go, "screening UGA dhis2")
+    app.run(.showCertainty)
+    #expect(app.state.view.kind == .screening, "the verdict is folded")
+    app.openVerdict()
+    #expect(app.text.contains("Certainty: ") && app.text.contains("of 128 draws"))
+    app.press(.character("o"))
+    #expect(app.text.contains("How sure: DHIS2 in Uganda"))
+    #expect(app.text.contains("What drives the doubt"))
+    app.run(.go, "certainty UGA")
+    #expect(app.text.contains("How sure the order of goods is in Uganda"))
+    app.run(.go, "what-if UGA dhis2")
+    app.run(.takeMeasure, "dd-voice")
+    #expect(app.text.contains("CERTAINTY"))
+  }
+
   @Test("every flag and number opens its provenance")
   func everyNumberHasAWhy() throws {
     var app = try AppDriver(columns: 160, rows: 60)
     app.run(.go, "screening UGA sunbird")
     app.openVerdict()
-    for name in WhyTree.names where name != "benefit" {
+    for name in WhyTree.names where name != "benefit" && name != "certainty" {
       app.run(.selectRow, name)
       #expect(app.state.message == nil, "\(name)")
       app.run(.why)

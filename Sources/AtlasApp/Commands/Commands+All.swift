@@ -150,7 +150,7 @@ extension Commands {
       keys: [.character("n")], hint: "move it", views: [.screening]),
     Command(
       .showCertainty, .pairs, "How sure",
-      "Shows how often the verdict of a pair stands and what drives the doubt; in a country, how sure the order of goods is.",
+      "Shows how often a verdict stands and what drives the doubt; for a country, the order of goods.",
       keys: [.character("o")], hint: "how sure", views: [.screening, .profile, .table]),
     Command(
       .chooseMeasures, .pairs, "Take measures",

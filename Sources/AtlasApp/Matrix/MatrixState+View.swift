@@ -95,13 +95,16 @@ extension MatrixState {
     let goods = query(goodQuery, "id=", marked(.goods, state)?.map { catalog.goods[$0].id })
     let remarks = ScenarioChanges.notes(state.work.scenario, catalog: state.base.catalog)
     let make: @Sendable () -> MatrixTable = {
-      let kernel = MatrixKernel(
-        atlas.assessor.context,
-        countries: MatrixQuery.positions(.countries, countries, catalog).positions,
-        goods: MatrixQuery.positions(.goods, goods, catalog).positions)
+      let countries = MatrixQuery.positions(.countries, countries, catalog).positions
+      let goods = MatrixQuery.positions(.goods, goods, catalog).positions
+      let kernel = MatrixKernel(atlas.assessor.context, countries: countries, goods: goods)
       let settings = atlas.assessor.settings
+      let shares = atlas.sampling.flatMap {
+        atlas.assessor.sampler(goods: goods, options: $0).shares(countries: countries)
+      }
       return MatrixTable(
-        kernel.matrix(settings), catalog: catalog, settings: settings, remarks: remarks)
+        kernel.matrix(settings), catalog: catalog, settings: settings, remarks: remarks,
+        shares: shares ?? [])
     }
     let pairs = rows.count * self.columns.count
     let tooMany: [ExportFormat] =

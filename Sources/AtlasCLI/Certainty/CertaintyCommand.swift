@@ -32,11 +32,12 @@ struct CertaintyCommand: ParsableCommand {
   @Flag(help: "Leave opinion out: all weights are equally likely.") var flat = false
 
   @Option(help: .hidden) var benchmark: Int?
+  @Option(help: .hidden) var calibrate: Int?
   @OptionGroup(title: "Model") var pair: PairOptions
   @OptionGroup var shared: SharedOptions
 
   func validate() throws {
-    guard benchmark == nil else { return }
+    guard benchmark == nil, calibrate == nil else { return }
     guard country != nil else { throw ValidationError("Name a country, and a good for one pair.") }
     if pair.sampling.samples == 0 {
       throw ValidationError("--samples takes a whole number from 100 to 1000000 here.")
@@ -54,6 +55,11 @@ struct CertaintyCommand: ParsableCommand {
     let session = try Session(shared.data, parts: [.usual, .hash])
     if let benchmark {
       let table = SampleBenchmark.table(session.catalog, runs: max(1, benchmark))
+      return try output.write(table, as: shared.output.format, isRaw: false)
+    }
+    if let calibrate {
+      let table = CertaintyCalibration(session.catalog).table(
+        trials: max(1, calibrate), options: pair.sampling.options ?? SampleOptions())
       return try output.write(table, as: shared.output.format, isRaw: false)
     }
     let position = try session.country(country ?? "")

@@ -31,6 +31,17 @@ enum SampleBenchmark {
         ReportCell(.number(wall.min() ?? 0, decimals: 3)),
       ])
     }
+    let assessor = Assessor(context, settings: settings)
+    measure("screening", "a single screening, conditions of the country included") {
+      let conditions = assessor.conditions(country: uganda, explains: false)
+      return assessor.screening(good: 0, conditions: conditions, explains: false).country
+    }
+    let profiles = MatrixGoods(context, goods: listed)
+    measure("matrix", "verdicts of every pair, conditions included, nothing drawn") {
+      MatrixKernel(
+        countries: MatrixCountries(context, countries: all), goods: profiles, precedents: nil
+      ).matrix(settings).countries.count
+    }
     measure("goods", "profiles of the listed goods, once a dataset") {
       SampleGoods(context, goods: listed).positions.count
     }
@@ -40,8 +51,9 @@ enum SampleBenchmark {
     measure("country-drawn", "one country, weights at hand") {
       sampler.shares(country: uganda)[0].counts[0]
     }
-    measure("country-swift", "the same with the Swift kernel") {
-      VerdictSampler(context, settings: settings, goods: goods).shares(country: uganda)[0].counts[0]
+    measure("country-swift", "the next one with the Swift kernel") {
+      VerdictSampler(context, settings: settings, goods: goods, kernel: SwiftSampleKernel()).shares(
+        country: uganda)[0].counts[0]
     }
     measure("country-shares", "verdict shares of one country, drawing included") {
       VerdictSampler(context, settings: settings, goods: goods, kernel: machine).shares(
@@ -65,6 +77,23 @@ enum SampleBenchmark {
       VerdictSampler(context, settings: settings, goods: goods, kernel: machine).shares(
         countries: all)?.count ?? 0
     }
+    // Goods with other levels, so that none has the profile of another: what is shared costs nothing.
+    for times in [1, 2, 4, 8] {
+      let many = Self.multiplied(catalog, listed, by: times)
+      let context = ModelContext(many.catalog)
+      let sampler = VerdictSampler(
+        context, settings: settings, goods: SampleGoods(context, goods: many.goods),
+        kernel: machine)
+      measure("growth-goods-\(times)", "one country, weights at hand, \(times) times the goods") {
+        sampler.shares(country: uganda)[0].counts[0]
+      }
+    }
+    for times in [1, 2, 4, 8] {
+      let some = Array(all.prefix(30 * times))
+      measure("growth-countries-\(times)", "\(30 * times) countries", runs: max(1, runs / 5)) {
+        sampler.shares(countries: some)?.count ?? 0
+      }
+    }
     return ReportTable(
       id: "rows", title: "Times",
       columns: [
@@ -77,6 +106,28 @@ enum SampleBenchmark {
         "\(all.count) countries, \(listed.count) listed goods, \(SampleOptions.usualSamples) draws, "
           + "\(runs) runs (\(kept % 10)).", goods.sizes,
       ])
+  }
+
+  /// A dataset with the listed goods some times over, their levels moved about.
+  private static func multiplied(
+    _ catalog: Catalog, _ listed: [Int], by times: Int
+  ) -> (catalog: Catalog, goods: [Int]) {
+    var copy = catalog
+    var goods = listed
+    var number = 0
+    for round in 1..<max(times, 1) + 1 where round < times {
+      for position in listed {
+        var good = catalog.goods[position]
+        number += 1
+        good.demand.connectivity = (good.demand.connectivity + number) % 5
+        good.demand.literacy = (good.demand.literacy + number / 5) % 5
+        good.demand.power = (good.demand.power + number / 25) % 5
+        good.demand.institutional = (good.demand.institutional + number / 125 + round) % 5
+        goods.append(copy.goods.count)
+        copy.goods.append(good)
+      }
+    }
+    return (copy, goods)
   }
 
   /// Milliseconds of processor time that this process has used.

@@ -46,6 +46,16 @@ public struct VerdictSampler: Sendable {
     self.goods = SampleGoods(other.context, goods: goods)
   }
 
+  /// The same draws and goods on a dataset with other figures.
+  public init(_ other: VerdictSampler, context: ModelContext) {
+    self.context = context
+    settings = other.settings
+    options = other.options
+    kernel = other.kernel
+    draws = other.draws
+    goods = other.goods
+  }
+
   /// Shares of the classes for every good in some countries, country by country.
   ///
   /// - Parameters:
