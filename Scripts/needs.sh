@@ -61,6 +61,6 @@ need_test_venv() {
   cat Tests/*/requirements.txt | cmp -s - "$venv/installed.txt" && return 0
   python3 -m venv "$venv"
   "$venv/bin/pip" install --quiet --disable-pip-version-check -r Tests/PTY/requirements.txt \
-    -r Tests/Formats/requirements.txt
+    -r Tests/Formats/requirements.txt -r Tests/Reference/requirements.txt
   cat Tests/*/requirements.txt > "$venv/installed.txt"
 }

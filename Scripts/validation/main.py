@@ -4,7 +4,7 @@ import argparse
 import pathlib
 import sys
 
-from . import checks, country_side, deployment_side, flag_side, pairs
+from . import checks, country_side, deployment_side, flag_side, intervals, pairs
 from .document import Document
 from .world import World
 
@@ -25,6 +25,7 @@ def numbers(arguments):
     country_side.run(world, found, out)
     deployment_side.run(world, found, out)
     flag_side.run(world, found, out)
+    intervals.run(data, out)
     checks.reversal(world, reference, out)
     checks.geometric(world, found, out)
     checks.judged(world, found, TOP / "Tests" / "Validation" / "judged.csv", out)

@@ -1,5 +1,9 @@
 """The numpy sampler against the plain implementation of the model, pair by pair and draw by draw."""
 
+import csv
+import io
+import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -213,3 +217,25 @@ def test_a_number_of_draws_that_fills_no_word():
         for share in sampler.verdict_shares("TCD", samples, 2).values():
             assert sum(share) == pytest.approx(1)
             assert all(0 <= part <= 1 for part in share)
+
+
+def program():
+    """The program under test: $ATLAS_BINARY, or the debug build of this project."""
+    named = os.environ.get("ATLAS_BINARY")
+    return named or str(TOP / ".build" / "debug" / "dpg-atlas")
+
+
+@pytest.mark.parametrize("iso3", ["UGA", "TCD", "SHN"])
+def test_the_program_draws_the_same_shares(iso3):
+    """Two implementations, two random generators: shares agree within five standard errors."""
+    count = 4096
+    done = subprocess.run([program(), "certainty", iso3, "--samples", str(count), "--format", "csv"],
+                          capture_output=True, text=True, check=True)
+    rows = list(csv.DictReader(io.StringIO(done.stdout)))
+    ours = Sampler().verdict_shares(iso3, count, 11)
+    assert len(rows) == len(ours)
+    for row in rows:
+        for name, share in zip(CLASSES, ours[row["good"]]):
+            mean = (float(row[name]) + share) / 2
+            error = (2 * mean * (1 - mean) / count) ** 0.5
+            assert abs(float(row[name]) - share) <= 5 * error + 0.002, (row["good"], name)
