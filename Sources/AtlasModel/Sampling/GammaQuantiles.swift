@@ -28,7 +28,7 @@ enum Elementary {
 struct GammaQuantiles: Sendable {
   /// Steps of probability.
   static let steps = 1_024
-  /// Quantiles at 0, 1/1024, ... 1; the last one is not infinite, but where a straight tail has the right mean.
+  /// Quantiles at even steps from 0 to 1; the last one is where a straight tail has the right mean.
   let values: [Float]
 
   /// Works the quantiles out.
