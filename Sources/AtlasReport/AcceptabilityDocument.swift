@@ -53,7 +53,11 @@ public struct AcceptabilityDocument: Sendable {
     let name = catalog.countries[country].name
     let none = Document.Section(
       "First ten",
-      [.paragraph("No good passes in any draw: none is Adopt or Adopt with safeguards.")])
+      [
+        .paragraph(
+          "Flags and fit hold every good back in every draw: none comes to Adopt or Adopt with safeguards."
+        )
+      ])
     return Document(
       title: "How sure the order of goods is in \(name)",
       subtitle: "How often each good comes to each rank, among those that pass in a draw",
@@ -64,9 +68,9 @@ public struct AcceptabilityDocument: Sendable {
             "First ten",
             [
               .paragraph(
-                "A good passes in a draw where it comes to Adopt or Adopt with safeguards. Those that pass "
-                  + "stand by class, then by fit and need. Flags: c critical, h high, m moderate, "
-                  + "? not assessed."),
+                "Flags: c critical, h high, m moderate, ? not assessed. A good passes in a draw where it comes "
+                  + "to Adopt or Adopt with safeguards; those that pass stand by class, then by fit and need."
+              ),
               .table(firstTable),
             ]),
           Document.Section("Ranks 1 to 10, share of the draws", [.table(rankTable)]),

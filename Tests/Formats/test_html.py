@@ -12,7 +12,8 @@ COMMANDS = [
     ["good", "dhis2"], ["rank", "UGA"], ["rank", "--good", "dhis2"], ["countries"], ["goods"],
     ["indicators"], ["sources"], ["measures"], ["compare", "UGA", "KEN"], ["offer"],
     ["offer", "upi"], ["method"], ["why", "UGA", "--figure", "internet-users"],
-    ["matrix", "--goods", "dhis2"], ["data", "info"],
+    ["matrix", "--goods", "dhis2"], ["certainty", "UGA", "dhis2"],
+    ["certainty", "KEN"], ["data", "info"],
 ]
 VOID_LINKS = re.compile(r"(src|srcset|xlink:href|@import|url\((?!#))")
 

@@ -10,7 +10,8 @@ COMMANDS = [
     ["report", "UGA", "dhis2"], ["report", "KEN", "oky", "--length", "full"], ["report", "ATA"],
     ["report", "CIV", "--need", "sdg:4", "--length", "card"], ["country", "EGY"],
     ["assess", "UGA", "dhis2"], ["good", "dhis2"], ["rank", "UGA"], ["goods"], ["offer"], ["method"],
-    ["why", "UGA", "dhis2", "fit"], ["compare", "UGA", "KEN"], ["data", "info"],
+    ["why", "UGA", "dhis2", "fit"],
+    ["certainty", "UGA", "dhis2"], ["certainty", "KEN"], ["compare", "UGA", "KEN"], ["data", "info"],
     ["matrix", "--countries", "iso3:UGA,KEN", "--goods", "sector:health"],
 ]
 pytestmark = pytest.mark.skipif(

@@ -10,7 +10,7 @@ TABLES = [
     ["countries", "--columns", "all"], ["goods", "--all"], ["indicators"], ["sources"], ["measures"],
     ["rank", "UGA"], ["rank", "--good", "dhis2"], ["offer"], ["compare", "UGA", "KEN"],
     ["matrix", "--countries", "iso3:UGA,KEN"], ["country", "UGA"], ["assess", "UGA", "dhis2"],
-    ["change", "UGA", "dhis2"], ["countries", "--frequency", "region"],
+    ["change", "UGA", "dhis2"], ["certainty", "UGA", "dhis2"], ["certainty", "UGA"], ["countries", "--frequency", "region"],
     ["countries", "--describe", "--columns", "all"],
 ]
 

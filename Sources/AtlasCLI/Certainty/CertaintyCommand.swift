@@ -72,8 +72,11 @@ struct CertaintyCommand: ParsableCommand {
     if let item, let draw {
       let drawn = assessor.sampler(goods: [item], options: options)
         .draw(draw, country: position, good: 0)
+      let flags = assessor.screening(
+        good: item, conditions: assessor.conditions(country: position), explains: false
+      ).flags
       return try output.write(
-        data.noted(drawn.table(options), format), as: format, isRaw: shared.output.isRaw)
+        data.noted(drawn.table(options, flags), format), as: format, isRaw: shared.output.isRaw)
     }
     let document: Document
     let rows: ReportTable
@@ -96,7 +99,7 @@ struct CertaintyCommand: ParsableCommand {
 
 extension SampleDraw {
   /// What was drawn, a row each, then what it came to.
-  fileprivate func table(_ options: SampleOptions) -> ReportTable {
+  fileprivate func table(_ options: SampleOptions, _ flags: AssessedFlags) -> ReportTable {
     func row(_ name: String, _ value: String) -> [ReportCell] { [.text(name), .text(value)] }
     return ReportTable(
       id: "draw", title: "Draw \(number)",
@@ -104,9 +107,10 @@ extension SampleDraw {
         ReportColumn("input", "input", isFlexible: true),
         ReportColumn("value", "value", alignment: .trailing),
       ],
-      rows: values.map { row($0.name, NumberText.fixed($0.value, decimals: 4)) } + [
-        row("fit", NumberText.fixed(fit, decimals: 4)), row("class of this draw", verdict.name),
-      ],
+      rows: [row("flags of the screening", ScreeningWords.flagCounts(flags))]
+        + values.map { row($0.name, NumberText.fixed($0.value, decimals: 4)) } + [
+          row("fit", NumberText.fixed(fit, decimals: 4)), row("class of this draw", verdict.name),
+        ],
       notes: [
         "Draw \(number) of \(options.samples), seed \(options.seed), redone alone. One draw is no verdict."
       ])
