@@ -43,11 +43,13 @@ struct ChangeCommand: ParsableCommand {
     if let target, let asked = target.rank, let now = current.rank, asked <= now {
       throw Failure(.usage, "the verdict is \(current.name) already; --to takes a better one")
     }
-    let changes = Assessor(catalog: data.catalog, settings: insight.settings)
-      .changes(country: position, good: item, to: target)
+    let assessor = Assessor(catalog: data.catalog, settings: insight.settings)
+    let series = try session.series(country: position)
+    var changes = assessor.changes(country: position, good: item, to: target)
+    changes.leastCosts = assessor.leastCosts(
+      country: position, good: item, changes, series: series)
     let document = ChangeDocument(
-      changes, insight: insight, catalog: data.catalog,
-      series: try session.series(country: position), notes: data.notes)
+      changes, insight: insight, catalog: data.catalog, series: series, notes: data.notes)
     let format = shared.output.format
     if format == .json { return try output.write(document.json.pretty) }
     if format.isRowsOnly { data.announce() }

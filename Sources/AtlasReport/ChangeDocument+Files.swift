@@ -38,6 +38,7 @@ extension ChangeDocument {
           .init("figures", .array(changes.together.map { figure($0) })),
           .init("facts", .array(changes.togetherFacts.map(fact))),
         ])),
+      .init("leastCost", .array(changes.leastCosts.map(leastCost))),
       .init("outOfReach", .bool(changes.isOutOfReach)),
       .init("margins", .array(changes.margins.map { figure($0, isMargin: true) })),
       .init("method", .array(Self.method.map(JSONValue.string))),
@@ -55,6 +56,15 @@ extension ChangeDocument {
       .init("shown", .number(row.shown)), .init("confirms", .bool(change.confirms)),
       .init("distance", number(change.distance)), .init("pace", number(row.pace)),
       .init("years", number(row.years)), .init("people", number(row.people)),
+    ])
+  }
+
+  private func leastCost(_ least: LeastCost) -> JSONValue {
+    .object([
+      .init("cost", .string(least.cost.rawValue)), .init("total", .number(least.total)),
+      .init("exact", .bool(least.isExact)),
+      .init("figures", .array(least.figures.map { figure($0) })),
+      .init("facts", .array(least.facts.map(fact))),
     ])
   }
 
@@ -100,6 +110,11 @@ extension ChangeDocument {
       add("together", 1, change.attribute, change.from, change.to)
     }
     for change in changes.together { add("together", 1, change) }
+    for least in changes.leastCosts {
+      let kind = "least-\(least.cost.rawValue)"
+      for change in least.facts { add(kind, 1, change.attribute, change.from, change.to) }
+      for change in least.figures { add(kind, 1, change) }
+    }
     for (set, change) in changes.margins.enumerated() { add("margin", set + 1, change) }
     return ReportTable(
       id: "changes", title: document.title,

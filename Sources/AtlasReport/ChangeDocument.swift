@@ -108,9 +108,54 @@ public struct ChangeDocument: Sendable {
             : "Found by leaving out one after another; other sets may do as well."))
       sections.append(Document.Section("Several figures together", blocks))
     }
+    if !changes.leastCosts.isEmpty {
+      sections.append(Document.Section("Several figures at least cost", costs(&citations)))
+    }
     sections.append(Document.Section("Another build of the good", [builds(target)]))
     sections.append(Document.Section("Measures", [measures(target)]))
     return sections
+  }
+
+  /// For each kind of cost, what it comes to and where the figures have to be.
+  private func costs(_ citations: inout Citations) -> [Document.Block] {
+    var blocks: [Document.Block] = []
+    for least in changes.leastCosts {
+      let laws = least.facts.map { words($0) + ", and " }.joined()
+      blocks.append(
+        .paragraph(
+          "\(Self.head(least)): \(laws)\(least.isExact ? "" : "the least found, ")"
+            + (least.figures.count == 1 ? "one figure." : "\(least.figures.count) figures.")))
+      blocks.append(.table(table(least.figures, &citations)))
+    }
+    let missing = ChangeCost.allCases.filter { cost in
+      !changes.leastCosts.contains { $0.cost == cost } && (cost != .years || series != nil)
+    }
+    for cost in missing {
+      blocks.append(
+        .paragraph(
+          cost == .years
+            ? "At their own pace the figures with a series do not lead there within 100 years."
+            : "Shares of all people alone do not lead there."))
+    }
+    blocks.append(
+      .note(
+        "Figures on record move together. Points: those of percentages, else hundredths of the range of "
+          + "the figure. Years: all at once, each at its own pace, the slowest counts. People: only "
+          + "shares of all people move."))
+    return blocks
+  }
+
+  private static func head(_ least: LeastCost) -> String {
+    switch least.cost {
+    case .points: "Least in points, \(NumberText.fixed(up(least.total), decimals: 1)) in all"
+    case .years:
+      "Soonest at the country's own pace, \(NumberText.fixed(up(least.total), decimals: 1)) years"
+    case .people: "Fewest people, \(PeopleWords.count(least.total)) in all"
+    }
+  }
+
+  private static func up(_ value: Double) -> Double {
+    (value * 10 - 1e-9).rounded(.up) / 10
   }
 
   func words(_ fact: FactChange) -> String {
@@ -208,15 +253,7 @@ struct ChangeRow {
     let record = catalog.observation(country: document.country, indicator: change.indicator)
     year = record.map { NumberText.year($0.year) } ?? ""
     source = record?.source
-    var pace: Double?
-    if let series = document.series?.series(
-      country: document.country, indicator: change.indicator),
-      let last = series.points.last
-    {
-      var recent = series
-      recent.points.removeAll { $0.year < last.year - 10 || !$0.value.isFinite }
-      pace = recent.changePerYear
-    }
+    let pace = document.series?.pace(country: document.country, indicator: change.indicator)
     self.pace = pace
     let way = change.from.map { change.to - $0 }
     years = pace.flatMap { pace in

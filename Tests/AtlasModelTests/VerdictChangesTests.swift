@@ -96,6 +96,74 @@ import Testing
     }
   }
 
+  /// The least cost flips the verdict, a hair less of one figure does not, and no order in which figures
+  /// are taken back from their best values ends cheaper.
+  @Test(arguments: pairs)
+  func theLeastCostIsTheLeast(iso3: String, id: String) throws {
+    let catalog = BundledCatalog.catalog
+    let country = try #require(catalog.countryPosition(iso3))
+    let good = try #require(catalog.goodPosition(id))
+    let assessor = Assessor(catalog: catalog)
+    let changes = assessor.changes(country: country, good: good)
+    guard let goal = changes.target?.rank else { return }
+    let series = SeriesBook { _, indicator in
+      // A pace of its own for every figure: half a point a year for each third, and so on.
+      let up = catalog.indicators[indicator].direction == .higherBetter ? 1.0 : -1
+      let pace = Double(indicator % 5) * 0.5 * up
+      return Series(points: [
+        Series.Point(year: 2020, value: 50, status: .observed, source: "test"),
+        Series.Point(year: 2024, value: 50 + 4 * pace, status: .observed, source: "test"),
+      ])
+    }
+    for least in assessor.leastCosts(country: country, good: good, changes, series: series) {
+      let chosen = least.figures.map { ($0.indicator, $0.to) }
+      #expect(
+        Self.rank(Self.scenario(country, chosen), country, good, facts: least.facts) >= goal)
+      for (place, change) in least.figures.enumerated() where !change.confirms {
+        let isUp = catalog.indicators[change.indicator].direction == .higherBetter
+        var less = chosen
+        less[place].1 += isUp ? -1e-9 : 1e-9
+        #expect(
+          Self.rank(Self.scenario(country, less), country, good, facts: least.facts) < goal)
+      }
+      guard least.cost != .years else {
+        let far = least.figures.compactMap { change in
+          change.distance.map { $0 / (Double(change.indicator % 5) * 0.5) }
+        }
+        #expect((far.filter(\.isFinite).max() ?? 0) <= least.total + 1e-6)
+        continue
+      }
+      var space = ChangeSpace(assessor, country: country, good: good, goal: goal)
+      for fact in least.facts { space.settle(fact) }
+      let rates = space.axes.map {
+        least.cost == .points
+          ? $0.candidate.points(catalog) : $0.candidate.people(catalog, country: country)
+      }
+      var random = SeededRandom(seed: 7)
+      for _ in 0..<3 {
+        // The values of a random order: each is taken back as far as the others then allow.
+        var order = Array(space.axes.indices)
+        order.shuffle(using: &random)
+        var distances: [Double?] = zip(space.axes, rates).map { $1 == nil ? nil : $0.length }
+        for place in order where distances[place] != nil {
+          var (low, high) = (0.0, space.axes[place].length)
+          while high - low > 1e-4 * space.axes[place].length {
+            let middle = (low + high) / 2
+            distances[place] = middle
+            if space.flips(distances) { high = middle } else { low = middle }
+          }
+          distances[place] = 0
+          if !space.flips(distances) { distances[place] = high }
+        }
+        let holds = space.flips(distances)
+        #expect(holds)
+        var cost = 0.0
+        for (rate, distance) in zip(rates, distances) { cost += (rate ?? 0) * (distance ?? 0) }
+        #expect(cost >= least.total * (1 - 1e-6) - 1e-6, "\(iso3) \(id) \(least.cost)")
+      }
+    }
+  }
+
   @Test func whatCannotBeReachedIsSaid() throws {
     let catalog = BundledCatalog.catalog
     let country = try #require(catalog.countryPosition("UGA"))

@@ -67,8 +67,12 @@ struct DocumentState: ExplorerView {
   private static func changes(
     _ country: Int, _ good: Int, _ atlas: Atlas, notes: [String] = []
   ) -> ChangeDocument {
-    ChangeDocument(
-      atlas.assessor.changes(country: country, good: good),
+    let assessor = atlas.assessor
+    var changes = assessor.changes(country: country, good: good)
+    changes.leastCosts = assessor.leastCosts(
+      country: country, good: good, changes, series: atlas.series)
+    return ChangeDocument(
+      changes,
       insight: atlas.assessor.insight(country: country, good: good), catalog: atlas.catalog,
       series: atlas.series, notes: notes)
   }

@@ -19,9 +19,9 @@ extension Assessor {
 ///
 /// A better figure never lowers the class (a property that tests hold), so the value at which it flips
 /// is found by halving, and the answer is the model's own whatever its formulas are.
-private struct ChangeFinder {
+struct ChangeFinder {
   /// Facts that flags and dimensions read, with the value that serves best.
-  private static let facts = [
+  static let facts = [
     (ID.dataProtectionLaw, "enacted"), (ID.dataProtectionAuthority, "yes"),
   ]
   /// Distance at which a value counts as found, in the unit of the indicator.
@@ -31,44 +31,12 @@ private struct ChangeFinder {
 
   private var oracle: ChangeOracle
   private let assessor: Assessor
-  private let candidates: [Candidate]
-
-  /// A figure that may move.
-  private struct Candidate {
-    var indicator: Int
-    /// The value on record, if it can be used.
-    var value: Double?
-    /// The best and the worst value there is.
-    var best, worst: Double
-    /// Where the search begins.
-    var start: Double { value ?? worst }
-    var range: Double { max((best - worst).magnitude, 1e-9) }
-  }
+  private let candidates: [ChangeCandidate]
 
   init(_ assessor: Assessor, country: Int, good: Int) {
     self.assessor = assessor
     oracle = ChangeOracle(assessor, country: country, good: good)
-    let catalog = assessor.catalog
-    candidates = catalog.indicators.indices.compactMap { position in
-      let indicator = catalog.indicators[position]
-      let reads = ModelReads(indicator.id, catalog: catalog)
-      guard indicator.direction != .neutral, !reads.dimensions.isEmpty || !reads.flags.isEmpty
-      else { return nil }
-      // Where the indicator has no bound, the best or worst of all countries is one.
-      func known() -> [Double] {
-        catalog.countries.indices.compactMap {
-          catalog.observation(country: $0, indicator: position)?.value
-        }
-      }
-      let low = indicator.minimum ?? known().min() ?? 0
-      let high = indicator.maximum ?? known().max() ?? 100
-      let isHigher = indicator.direction == .higherBetter
-      let observation = catalog.observation(country: country, indicator: position)
-      return Candidate(
-        indicator: position,
-        value: observation.flatMap { $0.status.isUsable && $0.value.isFinite ? $0.value : nil },
-        best: isHigher ? high : low, worst: isHigher ? low : high)
-    }
+    candidates = ChangeCandidate.all(assessor.catalog, country: country)
   }
 
   mutating func find(to asked: VerdictClass?, hasSets: Bool) -> VerdictChanges {
@@ -89,11 +57,11 @@ private struct ChangeFinder {
 
   // MARK: One figure
 
-  private mutating func flips(_ moved: [(Candidate, Double)], _ goal: Int) -> Bool {
+  private mutating func flips(_ moved: [(ChangeCandidate, Double)], _ goal: Int) -> Bool {
     oracle.rank(with: moved.map { (indicator: $0.0.indicator, value: $0.1) }) >= goal
   }
 
-  private mutating func single(_ candidate: Candidate, _ goal: Int) -> FigureChange? {
+  private mutating func single(_ candidate: ChangeCandidate, _ goal: Int) -> FigureChange? {
     guard flips([(candidate, candidate.best)], goal) else { return nil }
     if flips([(candidate, candidate.start)], goal) {
       return FigureChange(
@@ -239,7 +207,7 @@ private struct ChangeFinder {
     result.together = shrunk(needed, goal)
   }
 
-  private static func gap(_ candidate: Candidate) -> Double {
+  private static func gap(_ candidate: ChangeCandidate) -> Double {
     (candidate.best - candidate.start).magnitude / candidate.range
   }
 
@@ -261,14 +229,14 @@ private struct ChangeFinder {
   }
 
   /// Values of figures that flip it together, none of which can be a hair less.
-  private mutating func shrunk(_ moved: [Candidate], _ goal: Int) -> [FigureChange] {
+  private mutating func shrunk(_ moved: [ChangeCandidate], _ goal: Int) -> [FigureChange] {
     // All of them the same share of their way, then each by itself as far back as it goes.
     let share = halved(from: 0, to: 1) { finder, share in
       finder.flips(moved.map { ($0, $0.start + share * ($0.best - $0.start)) }, goal)
     }
     var values = moved.map { $0.start + share * ($0.best - $0.start) }
     for place in moved.indices {
-      func at(_ value: Double) -> [(Candidate, Double)] {
+      func at(_ value: Double) -> [(ChangeCandidate, Double)] {
         moved.indices.map { (moved[$0], $0 == place ? value : values[$0]) }
       }
       if flips(at(moved[place].start), goal) {

@@ -19,12 +19,15 @@ struct ChangeOracle {
 
   var catalog: Catalog { context.catalog }
 
-  /// The verdict as things are.
-  func verdict() -> Verdict {
+  /// The screening as things are.
+  func screening() -> Screening {
     let assessor = Assessor(context, settings: settings)
     let conditions = assessor.conditions(country: country, explains: false)
-    return assessor.screening(good: good, conditions: conditions, explains: false).verdict
+    return assessor.screening(good: good, conditions: conditions, explains: false)
   }
+
+  /// The verdict as things are.
+  func verdict() -> Verdict { screening().verdict }
 
   /// Rank of the class shown, 3 for Adopt; -1 is Cannot say, which is below all others.
   func rank() -> Int { verdict().class.rank ?? -1 }

@@ -60,4 +60,6 @@ public struct VerdictChanges: Sendable, Equatable {
   public var margins: [FigureChange] = []
   /// Whether all figures and facts at their best do not flip it.
   public var isOutOfReach = false
+  /// Several figures at the least cost of each kind; filled by `Assessor.leastCosts`.
+  public var leastCosts: [LeastCost] = []
 }
