@@ -14,7 +14,7 @@ struct AtlasCommand: ParsableCommand {
     MatrixCommand.self, ReportCommand.self, ReportDiffCommand.self, MapCommand.self,
     OfferCommand.self,
     CompareCommand.self, WhyCommand.self, ChangeCommand.self, CertaintyCommand.self,
-    MethodCommand.self,
+    PlanCommand.self, PortfolioCommand.self, MethodCommand.self,
     ScenarioCommand.self,
     DataCommand.self, KeysCommand.self,
     CompletionsCommand.self,

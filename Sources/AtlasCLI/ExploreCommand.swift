@@ -49,7 +49,8 @@ struct ExploreCommand: ParsableCommand {
 
   /// What the explorer shows and exports: the same parts as the commands that print it.
   static let parts: Parts = [
-    .usual, .organisations, .references, .agreements, .standard, .blocks, .hash,
+    .usual, .organisations, .references, .agreements, .standard, .blocks, .phases,
+    .rules, .hash,
   ]
 
   func validate() throws {

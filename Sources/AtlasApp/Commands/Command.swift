@@ -74,6 +74,9 @@ public struct Command: Sendable {
       return state.earlier.isEmpty ? "No earlier session is kept." : nil
     case .resetAll, .saveScenario:
       return state.work.scenario.isEmpty ? "Nothing is changed." : nil
+    case .setPlan, .savePlan:
+      return (state.view as? DocumentState)?.isOutline ?? false
+        ? nil : "Works in the plan of a country: P opens it."
     case .showPlan: return state.work.plan.isEmpty ? "The plan is empty: p adds a pair." : nil
     case .markRow, .screenPair, .why, .copy, .export, .addToPlan, .chooseMeasures, .openVerdict:
       return state.view.disabledReason(id, state) ?? neededSubject(state)

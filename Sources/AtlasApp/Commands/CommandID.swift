@@ -48,6 +48,9 @@ public enum CommandID: String, Sendable, CaseIterable {
   case planNote = "plan-note"
   case confirmPlan = "confirm-plan"
   case removeFromPlan = "remove-from-plan"
+  case showOutline = "show-outline"
+  case setPlan = "set-plan"
+  case savePlan = "save-plan"
   // What-if
   case whatIf = "what-if"
   case typeValue = "type-value"

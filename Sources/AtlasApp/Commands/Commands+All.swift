@@ -177,6 +177,20 @@ extension Commands {
       .removeFromPlan, .pairs, "Take out of the plan", "Takes the selected pair out of the plan.",
       keys: [.delete, .character("d")], hint: "remove", views: [.table],
       argument: "country and good", isUndoable: true),
+    Command(
+      .showOutline, .pairs, "Plan of the country",
+      "Lays out the goods chosen for a country: order, phases with gates, sizes, residual risk.",
+      keys: [.character("P")], hint: "lay out", views: [.table, .profile, .screening, .map],
+      argument: "ISO code"),
+    Command(
+      .setPlan, .pairs, "Change a number of the plan",
+      "Puts a size, a duration, a start or what the country has in place of ours.",
+      keys: [.character("=")], hint: "change", views: [.profile],
+      argument: "ISO code and a line of a plan file", isUndoable: true),
+    Command(
+      .savePlan, .pairs, "Save the plan",
+      "Writes the plan to a small text file that `plan --plan` reads anywhere.",
+      keys: [.character("W")], hint: "save", views: [.profile], argument: "ISO code"),
   ]
 
   static let whatIf: [Command] = [

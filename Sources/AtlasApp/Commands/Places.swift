@@ -60,6 +60,9 @@ extension AppState {
       return catalog.goodPosition(words[1]).map {
         DocumentState(.certainty(country: country, good: $0), self)
       }
+    case "outline":
+      guard let country, plan(of: country) != nil else { return nil }
+      return DocumentState(.outline(country), self)
     case "compare": return compareView(words)
     case "frequency", "describe": return summaryView(name, words)
     case "offer" where words.isEmpty: return sheet(.offer)
