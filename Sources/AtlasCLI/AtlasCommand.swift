@@ -15,7 +15,7 @@ struct AtlasCommand: ParsableCommand {
     OfferCommand.self,
     CompareCommand.self, WhyCommand.self, ChangeCommand.self, CertaintyCommand.self,
     PlanCommand.self, PortfolioCommand.self, MethodCommand.self,
-    ScenarioCommand.self,
+    ScenarioCommand.self, LessonCommand.self,
     DataCommand.self, KeysCommand.self,
     CompletionsCommand.self,
   ]

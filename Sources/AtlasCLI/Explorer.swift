@@ -13,6 +13,8 @@ struct Explorer {
   var pace = 800
   /// Where the session is kept; nil keeps none.
   var keeper: SessionKeeper?
+  /// Lessons that can be opened.
+  var lessons: [LessonShelf] = []
 
   /// Runs until the user leaves; returns the exit code.
   ///
@@ -24,7 +26,7 @@ struct Explorer {
     let glyphs = options.isASCII ? Glyphs.ascii : terminal.capabilities.glyphs
     var state = AppState(
       atlas: atlas, size: terminal.size, glyphs: glyphs, theme: options.theme.name,
-      usesMouse: options.usesMouse)
+      usesMouse: options.usesMouse, lessons: lessons)
     if let kept { keeper?.restore(kept, into: &state) }
     for call in calls { _ = update(&state, call) }
     var buffer = CellBuffer(size: state.size)
@@ -34,7 +36,18 @@ struct Explorer {
       state.hintRegions = render(state, into: &buffer)
       terminal.present(buffer)
       let isPlaying = playback?.lines.isEmpty == false
-      let events = terminal.nextEvents(timeoutMilliseconds: isPlaying ? max(1, pace) : nil)
+      // Only a clock of a lesson wakes the program by itself.
+      let ticks = state.player?.needsClock == true && !isPlaying
+      let started = ContinuousClock.now
+      let events = terminal.nextEvents(
+        timeoutMilliseconds: isPlaying ? max(1, pace) : ticks ? 250 : nil)
+      if ticks {
+        let passed = ContinuousClock.now - started
+        let milliseconds =
+          Int(passed.components.seconds) * 1_000
+          + Int(passed.components.attoseconds / 1_000_000_000_000_000)
+        code = carryOut(update(&state, .elapsed(milliseconds)), &state, &terminal)
+      }
       if events.isEmpty, isPlaying {
         code = carryOut(playback?.step(&state).effects ?? [], &state, &terminal)
       }

@@ -51,7 +51,7 @@ public struct SimilarityIndex: Sendable {
         else { return .nan }
         return observation.value
       }
-      let known = values.filter { !$0.isNaN }
+      let known = catalog.realCountries.map { values[$0] }.filter { !$0.isNaN }
       guard known.count > 1 else { continue }
       let mean = known.reduce(0, +) / Double(known.count)
       let square = known.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(known.count)

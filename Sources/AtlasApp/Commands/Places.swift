@@ -32,6 +32,7 @@ extension AppState {
         country: words.lazy.compactMap(catalog.countryPosition).first,
         good: words.lazy.compactMap(catalog.goodPosition).first, self)
     case "log": return LogState(self)
+    case "lessons": return LessonsState()
     case "why": return WhyState(words, self)
     case "country": return country.map { DocumentState(.country($0), self) }
     case "good": return good.map { DocumentState(.good($0), self) }
