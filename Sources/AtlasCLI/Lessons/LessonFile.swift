@@ -38,6 +38,24 @@ struct LessonFile {
     return reading.lesson
   }
 
+  /// A dataset with the country that a lesson, or a file of its own, makes up.
+  static func invented(_ name: String, in catalog: Catalog) throws(Failure) -> Catalog {
+    let text = try text(name)
+    let path = PlainText.clean(name)
+    if text.hasPrefix(InventedReader.header) {
+      let (country, problems) = InventedCountry.read(text, catalog: catalog)
+      guard let country, problems.isEmpty else {
+        throw Failure(.invalidData, problems.map { "\(path): \($0)" }.joined(separator: "\n"))
+      }
+      return country.added(to: catalog)
+    }
+    let file = try LessonFile(name, catalog)
+    guard try file.sound().invented != nil else {
+      throw Failure(.usage, "\(path): this lesson makes no country up")
+    }
+    return file.reading.catalog
+  }
+
   /// Every bundled lesson for the explorer, and the one that was asked for if it is a file.
   static func shelf(_ asked: String?) throws(Failure) -> [LessonShelf] {
     var shelf = BundledLessons.all.map { LessonShelf(name: $0.name, text: $0.text) }

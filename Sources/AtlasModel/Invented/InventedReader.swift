@@ -92,7 +92,8 @@ public struct InventedReader: Sendable {
       catalog.countries.map { key == "region" ? $0.region : $0.subregion }.filter { !$0.isEmpty })
     guard names.contains(value) else {
       return fault(
-        "there is no \(key) `\(value)`", "one that countries have, such as Eastern Africa",
+        "there is no \(key) `\(value)`",
+        "one that countries have: " + names.sorted().joined(separator: ", "),
         word: value, among: names.sorted())
     }
     if key == "region" { country?.region = value } else { country?.subregion = value }
