@@ -4,6 +4,8 @@ import AtlasScreen
 /// The lessons that can be opened.
 struct LessonsState: ExplorerView {
   private var scroll = ScrollState()
+  /// Rows of a lesson: its title, two of what it is about, a blank one.
+  private static let height = 4
 
   var kind: ViewKind { .lesson }
   func place(_ state: AppState) -> String { "lessons" }
@@ -14,7 +16,7 @@ struct LessonsState: ExplorerView {
     scroll.move(by: motion.rows(page: 5), count: state.lessons.count, page: page(state))
   }
 
-  private func page(_ state: AppState) -> Int { max(1, (state.bodyRows - 2) / 3) }
+  private func page(_ state: AppState) -> Int { max(1, (state.bodyRows - 2) / Self.height) }
 
   func selectedID(_ state: AppState) -> String {
     state.lessons.indices.contains(scroll.selected) ? state.lessons[scroll.selected].name : ""
@@ -36,14 +38,16 @@ struct LessonsState: ExplorerView {
     for (line, index) in scroll.visible(count: state.lessons.count, page: page(state)).enumerated()
     {
       let shelf = state.lessons[index]
-      let row = parts.rest.row + line * 3
+      let row = parts.rest.row + line * Self.height
       let minutes = shelf.minutes > 0 ? "  \(shelf.minutes) minutes" : ""
       buffer.write(
         [Span(" \(shelf.title)", .strong), Span(minutes, .dim)], at: rect.column, row: row,
         limit: rect.columns)
-      buffer.write(
-        "   " + shelf.about.truncated(to: max(0, rect.columns - 4), marker: state.glyphs.ellipsis),
-        at: rect.column, row: row + 1, role: .dim, limit: rect.columns)
+      let words = shelf.about.wrapped(columns: max(10, rect.columns - 4), hanging: 0)
+      for (offset, text) in words.prefix(2).enumerated() {
+        buffer.write(
+          "   " + text, at: rect.column, row: row + 1 + offset, role: .dim, limit: rect.columns)
+      }
       guard index == scroll.selected else { continue }
       buffer.setRole(
         Rect(column: rect.column, row: row, columns: rect.columns, rows: 1), role: .selection)
@@ -51,7 +55,7 @@ struct LessonsState: ExplorerView {
   }
 
   mutating func click(_ mouse: MouseEvent, in rect: Rect, _ state: AppState) -> Call? {
-    let line = (mouse.row - rect.row - 2) / 3
+    let line = (mouse.row - rect.row - 2) / Self.height
     let index = scroll.offset + line
     guard mouse.row >= rect.row + 2, state.lessons.indices.contains(index) else { return nil }
     scroll.select(index, count: state.lessons.count, page: page(state))
