@@ -28,9 +28,10 @@ struct Session {
     } catch {
       throw Failure(error)
     }
-    catalog = try options.invented.map { name throws(Failure) in
-      try LessonFile.invented(name, in: base)
-    } ?? base
+    catalog =
+      try options.invented.map { name throws(Failure) in
+        try LessonFile.invented(name, in: base)
+      } ?? base
     Self.report(warnings)
   }
 

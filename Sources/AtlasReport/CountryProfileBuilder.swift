@@ -54,7 +54,9 @@ struct CountryProfileBuilder {
     // The World Bank's service leaves out two economies that its list has.
     let income = ["XKX", "TWN"].contains(country.iso3) ? "wb-income-fy26" : "wb-country-api"
     var facts = [
-      fact("ISO codes", [country.iso3, country.iso2].filter { !$0.isEmpty }.joined(separator: ", "), "country-codes"),
+      fact(
+        "ISO codes", [country.iso3, country.iso2].filter { !$0.isEmpty }.joined(separator: ", "),
+        "country-codes"),
       fact("Names", names.joined(separator: "; "), "cldr"),
       fact("Capital", country.capital, "cia-wfb-2026"),
       fact("Region", groups.filter { !$0.isEmpty }.joined(separator: " / "), "country-codes"),
