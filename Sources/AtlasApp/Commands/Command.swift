@@ -75,7 +75,7 @@ public struct Command: Sendable {
     case .resetAll, .saveScenario:
       return state.work.scenario.isEmpty ? "Nothing is changed." : nil
     case .showPlan: return state.work.plan.isEmpty ? "The plan is empty: p adds a pair." : nil
-    case .markRow, .screenPair, .why, .copy, .export, .addToPlan, .chooseMeasures, .openVerdict:
+    case .markRow, .screenPair, .why, .copy, .addToPlan, .chooseMeasures, .openVerdict:
       return state.view.disabledReason(id, state) ?? neededSubject(state)
     default: return state.view.disabledReason(id, state)
     }
@@ -98,7 +98,6 @@ public struct Command: Sendable {
       return nil
     case .why, .copy:
       return state.view.why(state) == nil ? "No number is selected here." : nil
-    case .export: return state.view.export(state) == nil ? "Nothing here can be exported." : nil
     default: return nil
     }
   }

@@ -50,7 +50,7 @@ extension AppState {
   /// Verbs that leave no trace in a log: they change nothing that a replay would show.
   private static let unlogged: Set<CommandID> = [
     .redraw, .suspend, .leave, .showPalette, .showHelp, .chooseColumns, .chooseMeasures,
-    .export, .typeValue, .toggleMouse, .colourMap, .saveScenario,
+    .export, .typeValue, .toggleMouse, .colourMap, .saveScenario, .saveRecording,
     .continueSession,
   ]
 

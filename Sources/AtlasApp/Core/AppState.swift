@@ -29,6 +29,8 @@ public struct AppState: Sendable {
   public internal(set) var log = CommandLog()
   /// Name of the theme in use.
   public internal(set) var theme: String
+  /// Name of the theme at the start.
+  let firstTheme: String
   /// Whether the mouse is listened to.
   public internal(set) var usesMouse: Bool
   /// What the last run left, for `continue-session`.
@@ -82,6 +84,7 @@ public struct AppState: Sendable {
     self.size = size
     self.glyphs = glyphs
     self.theme = theme
+    firstTheme = theme
     self.usesMouse = usesMouse
     work = Workspace(trail: [HomeState()])
     prepareMap()
