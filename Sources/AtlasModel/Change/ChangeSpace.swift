@@ -74,7 +74,9 @@ struct ChangeSpace {
       guard let distance else { continue }
       oracle.set(axis.candidate.indicator, oracle.own(axis.value(distance)))
     }
-    defer { for (axis, record) in zip(axes, records) { oracle.set(axis.candidate.indicator, record) } }
+    defer {
+      for (axis, record) in zip(axes, records) { oracle.set(axis.candidate.indicator, record) }
+    }
     let screening = oracle.screening()
     let level = goal == 3 ? Verdict.adoptFit : goal == 2 ? Verdict.safeguardsFit : 0
     let fit = screening.fit.range
