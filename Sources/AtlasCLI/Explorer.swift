@@ -13,6 +13,25 @@ struct Explorer {
   var pace = 800
   /// Where the session is kept; nil keeps none.
   var keeper: SessionKeeper?
+  /// Keeps every screen for a file; nil keeps none.
+  var recording: LiveRecording?
+  /// Why the recording could not be written; nil if it was.
+  private(set) var recordingFailure: Failure?
+  /// What is said to those who watch a playback.
+  private var caption = ""
+
+  /// Prepares an explorer.
+  init(
+    options: TerminalOptions, calls: [Call] = [], playback: Playback? = nil, pace: Int = 800,
+    keeper: SessionKeeper? = nil, recording: LiveRecording? = nil
+  ) {
+    self.options = options
+    self.calls = calls
+    self.playback = playback
+    self.pace = pace
+    self.keeper = keeper
+    self.recording = recording
+  }
 
   /// Runs until the user leaves; returns the exit code.
   ///
@@ -33,14 +52,17 @@ struct Explorer {
       if buffer.size != state.size { buffer = CellBuffer(size: state.size) }
       state.hintRegions = render(state, into: &buffer)
       terminal.present(buffer)
+      recording?.keep(buffer, state, caption: caption)
       let isPlaying = playback?.lines.isEmpty == false
       let events = terminal.nextEvents(timeoutMilliseconds: isPlaying ? max(1, pace) : nil)
       if events.isEmpty, isPlaying {
+        if case .caption(let words)? = playback?.lines.first { caption = words }
         code = carryOut(playback?.step(&state).effects ?? [], &state, &terminal)
       }
       for event in events where code == nil {
         if isPlaying, case .key(let key) = event, key != .control("c") {
           playback = nil
+          caption = ""
           state.message = AppState.Message(text: "Playing stopped; the keys are yours.")
           continue
         }
@@ -50,6 +72,11 @@ struct Explorer {
     // Before the terminal goes, and with it the answer to signals: a window that is closed hangs up
     // twice, once through its shell, and the second time would end the program while it writes.
     keeper?.write(state)
+    do throws(Failure) {
+      try recording?.write()
+    } catch {
+      recordingFailure = error
+    }
     terminal.close()
     return code ?? 0
   }
@@ -76,7 +103,7 @@ struct Explorer {
   /// What is said of a copy; that the terminal took it cannot be seen from here.
   private static func message(_ outcome: Clipboard.Outcome, _ text: String) -> AppState.Message {
     switch outcome {
-    case .sent: AppState.Message(text: "Sent to the terminal's clipboard: \(text)")
+    case .sent: .copied(text)
     case .tooLong(let more):
       AppState.Message(text: "Not copied: \(more) bytes too many.", isError: true)
     case .unsupported:
