@@ -13,15 +13,17 @@ struct ReplayTests {
     recording.add(screen, theme: .dark, lasting: 800)
     screen.write("a < b & c", at: 2, row: 1, role: .text)
     recording.add(screen, theme: .dark, caption: "See <here>", lasting: 1600)
-    recording.add(screen, theme: .light, caption: "See <here>", step: "set-theme light", lasting: 800)
+    recording.add(
+      screen, theme: .light, caption: "See <here>", step: "set-theme light", lasting: 800)
     return recording
   }
 
   @Test func anAsciicastHasAHeaderAndAnEventALine() {
     let text = Asciicast(Self.recording()).text
     Golden.check(text, named: "replay.cast")
-    #expect(Asciicast(Self.recording(), timestamp: 5).text.hasPrefix(
-      "{\"version\":2,\"width\":24,\"height\":4,\"timestamp\":5,\"title\":"))
+    #expect(
+      Asciicast(Self.recording(), timestamp: 5).text.hasPrefix(
+        "{\"version\":2,\"width\":24,\"height\":4,\"timestamp\":5,\"title\":"))
   }
 
   @Test func anEmptyRecordingIsStillAHeader() {
