@@ -70,7 +70,8 @@ struct RecordingTests {
 
   @Test func captionsStayAndTakeTimeToRead() throws {
     let lines = try SessionText.read(
-      "\(SessionText.header)\n# \(String(repeating: "word ", count: 20))\nshow-map\n# b\nshow-goods\n")
+      "\(SessionText.header)\n# \(String(repeating: "word ", count: 20))\nshow-map\n# b\nshow-goods\n"
+    )
     var recorder = SessionRecorder(size: Size(columns: 80, rows: 24), title: "x")
     recorder.pace = 160
     let recording = try recorder.record(lines, atlas: try AppDriver.bundled.get())

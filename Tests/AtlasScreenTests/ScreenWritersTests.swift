@@ -13,7 +13,8 @@ struct ScreenWritersTests {
 
   @Test func runsKeepLettersOfOneKindTogether() {
     let runs = CellRun.runs(of: screen([[Span("Côte  ─── 中文 a", .dim), Span("b")]]).row(0))
-    #expect(runs.map(\.text) == ["Côte  ", "─── ", "中文 ", "a", "b" + String(repeating: " ", count: 3)])
+    #expect(
+      runs.map(\.text) == ["Côte  ", "─── ", "中文 ", "a", "b" + String(repeating: " ", count: 3)])
     #expect(runs.map(\.column) == [0, 6, 10, 15, 16])
     #expect(runs.map(\.kind) == [.plain, .other, .wide, .plain, .plain])
     #expect(runs.map(\.columns).reduce(0, +) == 20)
@@ -29,13 +30,16 @@ struct ScreenWritersTests {
   @Test func linesEndInTheTerminalsOwnColours() {
     let text = ScreenANSI(.dark).text(screen([[Span("a "), Span("b", .error)], [Span("")]]))
     #expect(text == "a \u{1B}[0;1;38;2;255;135;135mb\u{1B}[0m\n\n")
-    #expect(ScreenANSI(Theme.dark.withoutColours).text(screen([[Span("b", .error)]])) == "\u{1B}[0;1mb\u{1B}[0m\n")
+    #expect(
+      ScreenANSI(Theme.dark.withoutColours).text(screen([[Span("b", .error)]]))
+        == "\u{1B}[0;1mb\u{1B}[0m\n")
   }
 
   @Test func anUpdateSendsWhatDiffers() {
     let (one, two) = (screen([[Span("abcdefghijkl")]]), screen([[Span("abXdefghiY")]]))
     let writer = ScreenANSI(.dark)
-    #expect(writer.update(from: nil, to: one) == "\u{1B}[0m\u{1B}[2J\u{1B}[?25l\u{1B}[1;1Habcdefghijkl")
+    #expect(
+      writer.update(from: nil, to: one) == "\u{1B}[0m\u{1B}[2J\u{1B}[?25l\u{1B}[1;1Habcdefghijkl")
     #expect(writer.update(from: one, to: two) == "\u{1B}[1;3HX\u{1B}[1;10HY\u{1B}[K")
     #expect(writer.update(from: two, to: two).isEmpty)
   }
@@ -94,7 +98,8 @@ struct ScreenWritersTests {
     var two = screen([[Span("b")], [Span("中", .dim)]])
     two.cursor = Point(column: 0, row: 1)
     recording.add(one, theme: .dark, lasting: 500)
-    recording.add(two, theme: .dark, caption: "one two three four five six", step: "go", lasting: -1)
+    recording.add(
+      two, theme: .dark, caption: "one two three four five six", step: "go", lasting: -1)
     #expect(recording.frames.map(\.milliseconds) == [0, 500] && recording.milliseconds == 500)
     #expect(recording.frames.map { recording.screen($0) } == [one, two])
     #expect(recording.captionRows == 2)
