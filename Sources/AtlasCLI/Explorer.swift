@@ -44,6 +44,7 @@ struct Explorer {
     var state = AppState(
       atlas: atlas, size: terminal.size, glyphs: glyphs, theme: options.theme.name,
       usesMouse: options.usesMouse)
+    state.hasColours = terminal.capabilities.colours > 0
     if let kept { keeper?.restore(kept, into: &state) }
     for call in calls { _ = update(&state, call) }
     var buffer = CellBuffer(size: state.size)

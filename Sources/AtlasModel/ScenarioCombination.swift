@@ -79,7 +79,8 @@ public struct ScenarioCombination: Sendable, Equatable {
     let reading = ScenarioText.read(lines.joined(separator: "\n"), catalog: catalog)
     var scenario = reading.scenario
     scenario.name = SafeText.clipped(
-      name ?? parts.map { $0.reading.scenario.name.isEmpty ? $0.file : $0.reading.scenario.name }
+      name
+        ?? parts.map { $0.reading.scenario.name.isEmpty ? $0.file : $0.reading.scenario.name }
         .joined(separator: " + "), limit: ScenarioText.longestName)
     self.scenario = scenario
     self.overrides = overrides

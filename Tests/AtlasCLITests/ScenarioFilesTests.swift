@@ -95,7 +95,9 @@ struct ScenarioFilesTests {
     #expect(try ProgramRun(["scenario", "combine", files[1], folder.path + "/none"]).code == 66)
   }
 
-  @Test("the named source of a figure stands in every form", arguments: ["table", "md", "html", "json", "csv", "jsonl"])
+  @Test(
+    "the named source of a figure stands in every form",
+    arguments: ["table", "md", "html", "json", "csv", "jsonl"])
   func theEffectNamesItsSource(_ format: String) throws {
     let folder = try folder()
     let file = folder.path + "/b.scenario"

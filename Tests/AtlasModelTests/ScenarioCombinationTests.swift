@@ -23,7 +23,9 @@ struct ScenarioCombinationTests {
 
   @Test func laterFilesWinAndSayWhatTheyTook() {
     let combination = combine(
-      ["name: One", "policy: any", "figure UGA literacy: 70 ; source: census", "measure: dd-voice"],
+      [
+        "name: One", "policy: any", "figure UGA literacy: 70 ; source: census", "measure: dd-voice",
+      ],
       ["figure uga literacy: 75", "measure: dd-voice", "level dhis2 power: 1"],
       ["policy: two", "level dhis2 power: 1"])
     #expect(words(combination) == ["figure UGA literacy a:4 by b:2", "policy a:3 by c:2"])

@@ -80,6 +80,8 @@ struct ScenarioEffectTests {
     }
     let table = ScenarioCombination(parts, catalog: catalog).overrideTable
     #expect(
-      table.rows.map { $0.map(\.rawText) } == [["policy", "any", "f0, line 2", "all", "f1, line 2"]])
+      table.rows.map { $0.map(\.rawText) } == [
+        ["policy", "any", "f0, line 2", "all", "f1, line 2"]
+      ])
   }
 }

@@ -168,6 +168,34 @@ def test_a_live_session_is_recorded_when_it_ends(explorer, tmp_path):
     assert all_events[-1][0] < 60
 
 
+def test_the_palette_saves_the_session_and_export_the_screen(explorer, tmp_path):
+    one = explorer(size=(100, 30))
+    one.keys("3").wait_for("250 of 250")
+    one.keys("/uganda").wait_for("1 of 250")
+    one.keys("enter").wait_for("Uganda (UGA)")
+    shown = one.screen.rows
+    one.keys("e").wait_for("This screen: a picture")
+    one.keys("screen.txt").wait_without("Markdown")
+    one.keys("enter").wait_for("Written here: dpg-atlas-screen.txt")
+    text = (tmp_path / "dpg-atlas-screen.txt").read_text().split("\n")[:-1]
+    # The message line of a moment ago is gone.
+    assert text[:-2] == shown[:-2]
+    one.keys(":").wait_for("Palette")
+    one.keys("recording").wait_for("Save a recording")
+    one.keys("enter").wait_for("Save the session so far as")
+    one.keys("down", "enter").wait_for("Written here: dpg-atlas-session.cast")
+    one.keys("ctrl-c")
+    assert one.wait_exit() == 130
+    header, all_events = events((tmp_path / "dpg-atlas-session.cast").read_bytes())
+    assert (header["width"], header["height"]) == (100, 30)
+    screen = emulator.Screen(100, 30)
+    stream = emulator.Stream(screen)
+    for _, kind, data in all_events:
+        if kind == "o":
+            stream.feed(data.encode())
+    assert screen.rows[:-2] == shown[:-2]
+
+
 def test_a_signal_still_writes_the_recording(explorer, tmp_path):
     one = explorer("explore", "--record", "live.html", "--no-session")
     one.keys("4").wait_for("of 307")

@@ -33,6 +33,8 @@ public struct AppState: Sendable {
   let firstTheme: String
   /// Whether the mouse is listened to.
   public internal(set) var usesMouse: Bool
+  /// Whether the terminal has colours and they are wanted; screens are exported as it shows them.
+  public var hasColours = true
   /// What the last run left, for `continue-session`.
   public internal(set) var earlier: [Call] = []
   /// Where mouse targets were drawn last; not part of what is shown.

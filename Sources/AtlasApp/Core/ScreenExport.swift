@@ -26,7 +26,8 @@ extension AppState {
     var screen = CellBuffer(size: size)
     render(self, into: &screen)
     if glyphs == .ascii { screen = screen.folded }
-    let theme = Theme(name: theme) ?? .dark
+    let colours = Theme(name: theme) ?? .dark
+    let theme = hasColours ? colours : colours.withoutColours
     return switch name {
     case "screen.svg": .text(ScreenSVG(theme).picture(screen, title: screenTitle))
     case "screen.ansi": .text(ScreenANSI(theme).text(screen))
@@ -59,6 +60,7 @@ extension AppState {
     var recorder = SessionRecorder(size: size, title: "DPG Atlas: a session")
     recorder.glyphs = glyphs
     recorder.theme = Theme(name: firstTheme) ?? .dark
+    recorder.hasColours = hasColours
     let lines = log.calls.map(SessionText.Line.call)
     guard
       let recording = try? recorder.record(lines, atlas: base, passesOver: true)

@@ -6,7 +6,8 @@ import AtlasReport
 struct ScenarioCombineCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "combine",
-    abstract: "Write several scenario files as one; of two that say the same thing, the later wins.",
+    abstract:
+      "Write several scenario files as one; of two that say the same thing, the later wins.",
     discussion: """
       What no longer counts is listed on standard error, with files and lines. A file that chooses \
       another preset takes earlier weights and weakest link away, as --preset does. The same files give \
