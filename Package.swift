@@ -20,6 +20,8 @@ let package = Package(
       name: "CDataset",
       cSettings: [.disableWarning("c23-extensions")]
     ),
+    // Embeds the lessons of Data/lessons/.
+    .target(name: "CLessons", cSettings: [.disableWarning("c23-extensions")]),
     // Finds libxlsxwriter when a workbook is asked for; the program runs without it.
     .target(name: "CWorkbook", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
 
@@ -36,7 +38,7 @@ let package = Package(
     .target(name: "AtlasApp", dependencies: ["AtlasModel", "AtlasReport", "AtlasScreen"]),
 
     // Modules that touch the world.
-    .target(name: "AtlasData", dependencies: ["AtlasModel", "CDataset"]),
+    .target(name: "AtlasData", dependencies: ["AtlasModel", "CDataset", "CLessons"]),
     .target(name: "AtlasPaper", dependencies: ["AtlasModel", "AtlasReport", "CPaper"]),
     .target(name: "AtlasTerminal", dependencies: ["AtlasScreen", "CNcurses"]),
     .target(

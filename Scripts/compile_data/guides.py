@@ -1,12 +1,12 @@
 """Measures, building blocks, phases, gates, rules of thumb, the standard, and the Indian reference systems."""
 from .tables import address, editorial, joined, number, read_json
 
-OWN = "Atlas proposal"  # stands where a row rests on no public page
+OWN = ("Atlas proposal", "Atlas assumption")  # stand where a row rests on no public page
 
 
 def page(text):
     """The address of the page that a row rests on, without remarks; empty for our own proposals."""
-    return "" if text == OWN else address(text)
+    return "" if text in OWN else address(text)
 
 
 def compile_measures(folder):

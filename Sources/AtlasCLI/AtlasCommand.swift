@@ -14,8 +14,8 @@ struct AtlasCommand: ParsableCommand {
     MatrixCommand.self, ReportCommand.self, ReportDiffCommand.self, MapCommand.self,
     OfferCommand.self,
     CompareCommand.self, WhyCommand.self, ChangeCommand.self, CertaintyCommand.self,
-    MethodCommand.self,
-    ScenarioCommand.self,
+    PlanCommand.self, PortfolioCommand.self, MethodCommand.self,
+    ScenarioCommand.self, LessonCommand.self,
     DataCommand.self, KeysCommand.self,
     CompletionsCommand.self,
   ]

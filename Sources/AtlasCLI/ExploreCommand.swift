@@ -25,6 +25,9 @@ struct ExploreCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Play a session back, as `L` and `e` write it.", valueName: "file"))
   var play: String?
 
+  @Option(help: ArgumentHelp("Open a lesson: a bundled one, or a file.", valueName: "lesson"))
+  var lesson: String?
+
   @Flag(help: "With --play: without a terminal; prints the last screen.")
   var headless = false
 
@@ -59,10 +62,14 @@ struct ExploreCommand: ParsableCommand {
 
   /// What the explorer shows and exports: the same parts as the commands that print it.
   static let parts: Parts = [
-    .usual, .organisations, .references, .agreements, .standard, .blocks, .hash,
+    .usual, .organisations, .references, .agreements, .standard, .blocks, .phases,
+    .rules, .hash,
   ]
 
   func validate() throws {
+    if lesson != nil, headless || play != nil {
+      throw ValidationError("--lesson goes without --play; `lesson play` prints its screens.")
+    }
     if headless, play == nil { throw ValidationError("--headless goes with --play FILE.") }
     if !(0...60_000).contains(pace) {
       throw ValidationError("--pace takes 0 to 60000 milliseconds.")
@@ -100,14 +107,20 @@ struct ExploreCommand: ParsableCommand {
     let playback = try play.map { path throws(Failure) in try Playback(path: path) }
     let session = try Session(data, parts: Self.parts)
     let atlas = Self.atlas(session)
-    let calls = try calls(session)
+    var calls = try calls(session)
+    if let lesson {
+      _ = try LessonFile(lesson, session.catalog).sound()
+      calls.append(Call(.openLesson, PlainText.clean(lesson)))
+    }
+    let shelf = try LessonFile.shelf(lesson)
     if headless, let playback, let size = Self.size(size) {
       return try HeadlessExplorer.run(
         atlas, playback, size: size, isASCII: look.ascii, name: PlainText.clean(play ?? ""))
     }
     let code: Int32
     if isPlain {
-      var explorer = PlainExplorer(calls: calls, playback: playback, isASCII: look.ascii)
+      var explorer = PlainExplorer(
+        calls: calls, playback: playback, isASCII: look.ascii, lessons: shelf)
       code = try explorer.run(atlas)
     } else {
       let options = TerminalOptions(
@@ -115,8 +128,9 @@ struct ExploreCommand: ParsableCommand {
         isASCII: look.ascii, usesMouse: !noMouse)
       var explorer = Explorer(
         options: options, calls: calls, playback: playback, pace: pace,
-        keeper: noSession || play != nil ? nil : SessionKeeper(StateFolder()),
+        keeper: noSession || play != nil || lesson != nil ? nil : SessionKeeper(StateFolder()),
         recording: recording)
+      explorer.lessons = shelf
       do throws(TerminalError) {
         code = try explorer.run(atlas)
       } catch {

@@ -13,6 +13,8 @@ struct Explorer {
   var pace = 800
   /// Where the session is kept; nil keeps none.
   var keeper: SessionKeeper?
+  /// Lessons that can be opened.
+  var lessons: [LessonShelf] = []
   /// Keeps every screen for a file; nil keeps none.
   var recording: LiveRecording?
   /// Why the recording could not be written; nil if it was.
@@ -43,7 +45,7 @@ struct Explorer {
     let glyphs = options.isASCII ? Glyphs.ascii : terminal.capabilities.glyphs
     var state = AppState(
       atlas: atlas, size: terminal.size, glyphs: glyphs, theme: options.theme.name,
-      usesMouse: options.usesMouse)
+      usesMouse: options.usesMouse, lessons: lessons)
     state.hasColours = terminal.capabilities.colours > 0
     if let kept { keeper?.restore(kept, into: &state) }
     for call in calls { _ = update(&state, call) }
@@ -55,7 +57,18 @@ struct Explorer {
       terminal.present(buffer)
       recording?.keep(buffer, state, caption: caption)
       let isPlaying = playback?.lines.isEmpty == false
-      let events = terminal.nextEvents(timeoutMilliseconds: isPlaying ? max(1, pace) : nil)
+      // Only a clock of a lesson wakes the program by itself.
+      let ticks = state.player?.needsClock == true && !isPlaying
+      let started = ContinuousClock.now
+      let events = terminal.nextEvents(
+        timeoutMilliseconds: isPlaying ? max(1, pace) : ticks ? 250 : nil)
+      if ticks {
+        let passed = ContinuousClock.now - started
+        let milliseconds =
+          Int(passed.components.seconds) * 1_000
+          + Int(passed.components.attoseconds / 1_000_000_000_000_000)
+        code = carryOut(update(&state, .elapsed(milliseconds)), &state, &terminal)
+      }
       if events.isEmpty, isPlaying {
         if case .caption(let words)? = playback?.lines.first { caption = words }
         code = carryOut(playback?.step(&state).effects ?? [], &state, &terminal)

@@ -10,12 +10,14 @@ struct PlainExplorer {
   var playback: Playback?
   /// Whether text is written in ASCII only.
   var isASCII = false
+  /// Lessons that can be opened.
+  var lessons: [LessonShelf] = []
 
   /// Runs until `q` or the end of the input; returns the exit code.
   mutating func run(_ atlas: Atlas) throws(Failure) -> Int32 {
     var state = AppState(
       atlas: atlas, size: Size(columns: PlainView.columns, rows: 24),
-      glyphs: isASCII ? .ascii : .unicode, usesMouse: false)
+      glyphs: isASCII ? .ascii : .unicode, usesMouse: false, lessons: lessons)
     for call in calls { _ = update(&state, call) }
     while playback?.lines.isEmpty == false {
       if let code = carryOut(playback?.step(&state).effects ?? [], &state) { return code }

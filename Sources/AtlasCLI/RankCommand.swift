@@ -85,7 +85,7 @@ struct RankCommand: ParsableCommand {
       pairs = assessor.rankGoods(country: try session.country(country), need: filter)
     } else {
       pairs = assessor.rankCountries(
-        good: try session.good(good ?? ""), countries: Array(data.catalog.countries.indices))
+        good: try session.good(good ?? ""), countries: data.catalog.realCountries)
     }
     return Ranking(
       pairs, listsCountries: good != nil, catalog: data.catalog, settings: settings,

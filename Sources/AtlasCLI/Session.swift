@@ -14,6 +14,7 @@ struct Session {
   /// Loads the dataset; says on standard error what had to be left out.
   init(_ options: DataOptions, parts: Parts = .usual) throws(Failure) {
     isOpenOnly = options.sources == .open
+    let base: Catalog
     do throws(DataError) {
       files = try Self.files(options)
       let dataset = try DatasetLoader.load(files, parts: parts)
@@ -22,11 +23,15 @@ struct Session {
         try Overlay.read(path: path, catalog: catalog).apply(to: &catalog)
       }
       if isOpenOnly { SourceFilter.openOnly(&catalog) }
-      self.catalog = catalog
+      base = catalog
       warnings = dataset.warnings
     } catch {
       throw Failure(error)
     }
+    catalog =
+      try options.invented.map { name throws(Failure) in
+        try LessonFile.invented(name, in: base)
+      } ?? base
     Self.report(warnings)
   }
 

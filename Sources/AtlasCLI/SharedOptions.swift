@@ -22,6 +22,13 @@ struct DataOptions: ParsableArguments {
       valueName: "file.csv"))
   var overlay: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Add a country made up for a lesson: a lesson, or a file of its own.",
+      discussion: "It is marked as invented everywhere and never counts in rankings or as a peer.",
+      valueName: "lesson or file"))
+  var invented: String?
+
   @Option(help: "`open` leaves out sources whose terms restrict reuse.")
   var sources: Sources = .all
 }

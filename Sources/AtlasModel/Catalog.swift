@@ -78,6 +78,8 @@ public struct Catalog: Sendable {
   private var grid: [Observation?]
   /// Text-valued facts by country, then attribute id.
   private var facts: [[String: Fact]]
+  /// Positions of the countries that exist: all but those made up for a lesson.
+  public private(set) var realCountries: [Int]
   private var sourceIndex: [String: Int]
   private let indicatorIndex: [String: Int]
   private let countryIndex: [String: Int]
@@ -115,6 +117,7 @@ public struct Catalog: Sendable {
     self.referenceSystems = referenceSystems
     self.referenceLinks = referenceLinks
     self.agreements = agreements
+    realCountries = countries.indices.filter { !countries[$0].isInvented }
     let places = countries.count * indicators.count
     self.grid = grid.count == places ? grid : Array(repeating: nil, count: places)
     self.facts =
@@ -178,6 +181,29 @@ public struct Catalog: Sendable {
 
   /// A text-valued fact; nil is unknown.
   public func fact(country: Int, _ attribute: String) -> Fact? { facts[country][attribute] }
+
+  /// The catalog with a country behind its own: made up, and never among them.
+  ///
+  /// - Parameters:
+  ///   - country: The country; it is marked as invented.
+  ///   - figures: Its observations by position of the indicator.
+  ///   - known: Its facts by attribute.
+  func adding(
+    _ country: Country, figures: [Int: Observation], known: [String: Fact]
+  ) -> Catalog {
+    var marked = country
+    marked.isInvented = true
+    let row = indicators.indices.map { figures[$0] }
+    var copy = Catalog(
+      identity: identity, sources: sources, indicators: indicators, attributes: attributes,
+      countries: countries + [marked], goods: goods, deployments: deployments, measures: measures,
+      blocks: blocks, blockLinks: blockLinks, phases: phases, gates: gates, rules: rules,
+      standard: standard, referenceSystems: referenceSystems, referenceLinks: referenceLinks,
+      agreements: agreements, grid: grid + row, facts: facts + [known])
+    copy.effects = effects
+    copy.drifts = drifts
+    return copy
+  }
 
   /// Puts a fact over the bundled one; nil takes it away.
   mutating func replaceFact(country: Int, _ attribute: String, with fact: Fact?) {

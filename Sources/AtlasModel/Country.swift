@@ -87,6 +87,8 @@ public struct Country: Sendable, Equatable {
   public var languages: [String]
   /// Caution shown with the profile.
   public var note: String
+  /// Whether it was made up for a lesson: it is no peer, no rank, no row of a table of countries.
+  public var isInvented = false
 
   /// Makes a country from its fields.
   public init(

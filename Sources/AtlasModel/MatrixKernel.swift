@@ -18,7 +18,7 @@ public struct MatrixKernel: Sendable {
   ///   - countries: Positions of the countries; nil for all.
   ///   - goods: Positions of the goods; nil for all.
   public init(_ context: ModelContext, countries: [Int]? = nil, goods: [Int]? = nil) {
-    let countries = countries ?? Array(context.catalog.countries.indices)
+    let countries = countries ?? context.catalog.realCountries
     let goods = goods ?? Array(context.catalog.goods.indices)
     self.init(
       countries: MatrixCountries(context, countries: countries),

@@ -44,7 +44,8 @@ public struct PeerRanges: Sendable {
         numbers[key] = number
         members.append([])
       }
-      members[number].append(position)
+      // A country made up for a lesson has peers and is none.
+      if !country.isInvented { members[number].append(position) }
       return number
     }
     self.members = members

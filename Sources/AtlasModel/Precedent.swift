@@ -39,6 +39,7 @@ public struct SimilarityIndex: Sendable {
   private let subregions: [String]
   private let languages: [Set<String>]
   private let users: [[Int]]
+  private let isInvented: [Bool]
 
   /// Standardises the figures of a catalog.
   public init(_ catalog: Catalog) {
@@ -51,7 +52,7 @@ public struct SimilarityIndex: Sendable {
         else { return .nan }
         return observation.value
       }
-      let known = values.filter { !$0.isNaN }
+      let known = catalog.realCountries.map { values[$0] }.filter { !$0.isNaN }
       guard known.count > 1 else { continue }
       let mean = known.reduce(0, +) / Double(known.count)
       let square = known.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(known.count)
@@ -63,6 +64,7 @@ public struct SimilarityIndex: Sendable {
     }
     self.scores = scores
     width = columns.count
+    isInvented = catalog.countries.map(\.isInvented)
     subregions = catalog.countries.map(\.subregion)
     languages = catalog.countries.map { Set($0.languages) }
     users = catalog.goods.indices.map { good in
@@ -71,9 +73,9 @@ public struct SimilarityIndex: Sendable {
     }
   }
 
-  /// Similarity of a country to every other; 0 to itself.
+  /// Similarity of a country to every other; 0 to itself, and to what was made up for a lesson.
   public func row(country: Int) -> [Double] {
-    subregions.indices.map { $0 == country ? 0 : similarity(country, $0) }
+    subregions.indices.map { $0 == country || isInvented[$0] ? 0 : similarity(country, $0) }
   }
 
   private func similarity(_ one: Int, _ two: Int) -> Double {

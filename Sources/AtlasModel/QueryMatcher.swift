@@ -16,24 +16,24 @@ public struct QueryMatcher: Sendable {
   private let catalog: Catalog
   private let schema: QuerySchema
   private let index: SearchIndex
-  private let count: Int
+  private let rows: [Int]
 
   /// Prepares a table of a catalog.
   public init(_ catalog: Catalog, _ schema: QuerySchema) {
     self.catalog = catalog
     self.schema = schema
     switch schema.subject {
-    case .countries: (index, count) = (.countries(catalog), catalog.countries.count)
-    case .goods: (index, count) = (.goods(catalog), catalog.goods.count)
-    case .indicators: (index, count) = (.indicators(catalog), catalog.indicators.count)
-    case .sources: (index, count) = (.sources(catalog), catalog.sources.count)
-    case .measures: (index, count) = (.measures(catalog), catalog.measures.count)
+    case .countries: (index, rows) = (.countries(catalog), catalog.realCountries)
+    case .goods: (index, rows) = (.goods(catalog), Array(catalog.goods.indices))
+    case .indicators: (index, rows) = (.indicators(catalog), Array(catalog.indicators.indices))
+    case .sources: (index, rows) = (.sources(catalog), Array(catalog.sources.indices))
+    case .measures: (index, rows) = (.measures(catalog), Array(catalog.measures.indices))
     }
   }
 
   /// The rows for which every term of a query holds.
   public func match(_ query: Query) -> Result {
-    var result = Result(positions: Array(0..<count), remaining: [], isLoose: false)
+    var result = Result(positions: rows, remaining: [], isLoose: false)
     for term in query.terms {
       switch term.condition {
       case .words(let text): keep(text, term.isNegated, in: &result)

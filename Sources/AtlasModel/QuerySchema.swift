@@ -101,7 +101,7 @@ extension QuerySchema {
       },
       QueryField("countries", [], "Count of countries with a value.", .number(unit: "countries")) {
         catalog, row in
-        let known = catalog.countries.indices.filter {
+        let known = catalog.realCountries.filter {
           catalog.observation(country: $0, indicator: row) != nil
         }
         return .number(Double(known.count))

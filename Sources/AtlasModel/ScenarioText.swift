@@ -23,6 +23,14 @@ public enum ScenarioText {
     /// Names that may have been meant; empty where none is near.
     public var nearest: [String]
 
+    /// Makes a fault.
+    public init(line: Int, message: String, expected: String, nearest: [String] = []) {
+      self.line = line
+      self.message = message
+      self.expected = expected
+      self.nearest = nearest
+    }
+
     /// The fault in one line, free of control characters.
     public var description: String {
       "line \(line): \(message); expected \(expected)" + WordDistance.offer(nearest)

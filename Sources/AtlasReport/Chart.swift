@@ -8,6 +8,8 @@ public enum Chart: Sendable, Equatable {
   case trend(TrendChart)
   /// Where a country lies.
   case locator(LocatorChart)
+  /// What may run when.
+  case timeline(TimelineChart)
 
   /// What it shows, in a line; the text alternative begins with it.
   public var title: String {
@@ -15,6 +17,7 @@ public enum Chart: Sendable, Equatable {
     case .bars(let chart): chart.title
     case .trend(let chart): chart.title
     case .locator(let chart): chart.title
+    case .timeline(let chart): chart.title
     }
   }
 }
@@ -111,7 +114,7 @@ extension Chart {
     switch self {
     case .bars(let chart): chart.citations
     case .trend(let chart): chart.citations
-    case .locator: []
+    case .locator, .timeline: []
     }
   }
 
@@ -137,6 +140,7 @@ extension Chart {
           + Sparkline.text(chart.series, years: years)
       ]
     case .locator: return []
+    case .timeline(let chart): return chart.rows.map { "\($0.label): \($0.words)" }
     }
   }
 }

@@ -13,7 +13,7 @@ public enum CompareTable {
       let found = positions.map { catalog.observation(country: $0, indicator: indicator) }
       guard found.contains(where: { $0 != nil }) else { continue }
       let values = found.compactMap { $0?.value }
-      let world = catalog.countries.indices.compactMap {
+      let world = catalog.realCountries.compactMap {
         catalog.observation(country: $0, indicator: indicator)?.value
       }
       let width = (world.max() ?? 0) - (world.min() ?? 0)

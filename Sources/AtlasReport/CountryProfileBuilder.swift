@@ -54,7 +54,9 @@ struct CountryProfileBuilder {
     // The World Bank's service leaves out two economies that its list has.
     let income = ["XKX", "TWN"].contains(country.iso3) ? "wb-income-fy26" : "wb-country-api"
     var facts = [
-      fact("ISO codes", country.iso3 + ", " + country.iso2, "country-codes"),
+      fact(
+        "ISO codes", [country.iso3, country.iso2].filter { !$0.isEmpty }.joined(separator: ", "),
+        "country-codes"),
       fact("Names", names.joined(separator: "; "), "cldr"),
       fact("Capital", country.capital, "cia-wfb-2026"),
       fact("Region", groups.filter { !$0.isEmpty }.joined(separator: " / "), "country-codes"),
@@ -81,6 +83,8 @@ struct CountryProfileBuilder {
 
   /// A fact with its source, where the dataset has that; nothing is cited for what is unknown.
   private mutating func fact(_ name: String, _ value: String, _ source: String) -> Document.Fact {
+    // What was made up cites nobody who publishes about countries.
+    let source = country.isInvented ? InventedCountry.source : source
     guard !value.isEmpty, catalog.source(source) != nil else { return Document.Fact(name, value) }
     return Document.Fact(name, value, citations: citations.cite(source).map { [$0] } ?? [])
   }

@@ -26,6 +26,8 @@ extension Document {
     case .paragraph(let text): return MarkdownText.escaped(text) + "\n"
     case .note(let text): return "> " + MarkdownText.escaped(text) + "\n"
     case .table(let table): return table.markdown()
+    case .chart(.timeline(let chart)):
+      return "```text\n" + chart.text(width: 100).map { $0 + "\n" }.joined() + "```\n"
     case .chart(let chart):
       let lines = chart.lines.map { "- " + MarkdownText.escaped($0) + "\n" }.joined()
       guard case .bars(let bars) = chart, !lines.isEmpty else { return lines }

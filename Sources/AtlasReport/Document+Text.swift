@@ -54,6 +54,7 @@ extension Document {
       let bars = chart.bars.map { "\($0.label) \($0.words)" }.joined(separator: "; ")
       let marker = chart.markerName.isEmpty ? "" : " (\(chart.markerName))"
       return bars.isEmpty ? [] : lines("\(caption)\(marker): \(bars).", width)
+    case .chart(.timeline(let chart)): return chart.text(width: width)
     case .chart(let chart): return chart.lines.flatMap { lines($0, width, hanging: 2) }
     case .list(let points): return points.flatMap { lines("- " + $0, width, hanging: 2) }
     case .table(let table):

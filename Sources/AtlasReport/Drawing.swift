@@ -75,6 +75,7 @@ extension Chart {
     case .bars(let chart): chart.drawing
     case .trend(let chart): chart.drawing
     case .locator(let chart): chart.drawing
+    case .timeline(let chart): chart.drawing
     }
   }
 }

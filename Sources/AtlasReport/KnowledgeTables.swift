@@ -15,7 +15,7 @@ enum IndicatorsTable {
         "countries", "countries", alignment: .trailing,
         documentation: "Count of countries with a value."), isDefault: true
     ) { catalog, row in
-      let known = catalog.countries.indices.filter {
+      let known = catalog.realCountries.filter {
         catalog.observation(country: $0, indicator: row) != nil
       }
       return ReportCell(.integer(known.count))

@@ -125,7 +125,7 @@ struct OfferRanking {
   /// The first countries, India left out: a country is not offered what it already runs.
   func table(_ assessor: Assessor, top: Int, isForPeople: Bool) -> ReportTable {
     let catalog = assessor.catalog
-    let countries = catalog.countries.indices.filter { catalog.countries[$0].iso3 != "IND" }
+    let countries = catalog.realCountries.filter { catalog.countries[$0].iso3 != "IND" }
     let pairs = Array(assessor.rankCountries(good: good, countries: countries).prefix(top))
     var table = RankTable.table(
       Ranking(pairs, listsCountries: true, catalog: catalog, settings: assessor.settings),

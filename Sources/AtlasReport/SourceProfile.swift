@@ -11,7 +11,7 @@ public enum SourceProfile {
     let source = catalog.sources[position]
     var counts: [(name: String, count: Int)] = []
     for (index, indicator) in catalog.indicators.enumerated() {
-      let count = catalog.countries.indices.count {
+      let count = catalog.realCountries.count {
         catalog.observation(country: $0, indicator: index)?.source == source.id
       }
       if count > 0 { counts.append((indicator.name, count)) }

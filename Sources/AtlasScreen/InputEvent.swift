@@ -14,6 +14,8 @@ public enum InputEvent: Hashable, Sendable {
   case terminate(signal: Int32)
   /// Another thread asked the loop to look for its results.
   case woken
+  /// Time went by that something on the screen tells, in milliseconds.
+  case elapsed(Int)
 }
 
 /// A use of the mouse on one cell.

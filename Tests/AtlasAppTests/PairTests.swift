@@ -193,3 +193,41 @@ struct PairTests {
     #expect(app.state.view is WhyState)
   }
 }
+
+@Suite struct OutlineTests {
+  @Test func thePlanOfACountryIsLaidOutChangedUndoneAndKept() throws {
+    var app = try AppDriver(columns: 120, rows: 40)
+    app.run(.showOutline, "UGA")
+    #expect(app.text.contains("No good is in the plan of Uganda yet"))
+    app.run(.confirmPlan, "UGA dhis2 pr-minimise The ministry knows.")
+    app.run(.showOutline, "UGA")
+    #expect(app.text.contains("Plan for Uganda") && app.text.contains("month 1"))
+    app.press(.character("="))
+    app.type("start: 2027-01")
+    app.press(.enter)
+    #expect(app.text.contains("2027-01"))
+    app.run(.setPlan, "UGA size uptake: half")
+    #expect(app.text.contains("is no number"))
+    app.run(.setPlan, "UGA size uptake: 0.5")
+    let session = app.state.sessionText
+    #expect(session.contains("set-plan UGA size uptake: 0.5\n"))
+    app.run(.undo)
+    app.run(.undo)
+    #expect(!app.text.contains("2027-01"))
+
+    var other = try AppDriver(columns: 120, rows: 40)
+    let lines = try SessionText.read(session)
+    var calls: [Call] = []
+    for case .call(let call) in lines { calls.append(call) }
+    let failed = other.state.restore(calls)
+    #expect(failed == 0)
+    other.run(.showOutline, "UGA")
+    #expect(other.text.contains("2027-01"))
+    guard case .write(let name, .text(let text), _)? = other.run(.savePlan, "UGA").first else {
+      Issue.record("no file")
+      return
+    }
+    #expect(name == "dpg-atlas-UGA.plan")
+    #expect(text.contains("good: dhis2\n") && text.contains("size uptake: 0.5\n"))
+  }
+}

@@ -11,7 +11,7 @@ struct ViewGoldenTests {
     case home, map, countries, goods, sources, indicators, measures, country, good, measure
     case rank, screening, verdict, why, compare, frequency, describe, offer, plan, log
     case help, palette, columns, formats, gate, prompt
-    case matrix, system, changes
+    case matrix, system, changes, outline
     case whatIf = "what-if"
     case mapFit = "map-fit"
     case mapFlag = "map-flag"
@@ -112,6 +112,10 @@ struct ViewGoldenTests {
     case .matrix: app.press(.character("5"), .right, .down)
     case .system: app.run(.go, "offer upi")
     case .changes: app.run(.go, "changes UGA dhis2")
+    case .outline:
+      app.run(.confirmPlan, "UGA dhis2 pr-minimise The ministry knows.")
+      app.run(.setPlan, "UGA start: 2027-01")
+      app.run(.showOutline, "UGA")
     case .mapFit:
       app.run(.showMap)
       app.run(.setColour, "fit dhis2")

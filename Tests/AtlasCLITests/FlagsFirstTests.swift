@@ -18,6 +18,8 @@ struct FlagsFirstTests {
     ["certainty", "UGA", "oky", "--draw", "3", "--samples", "200"],
     ["country", "UGA"], ["good", "dhis2"], ["compare", "UGA", "KEN"],
     ["compare", "dhis2", "openmrs"], ["method"], ["measures"],
+    ["plan", "UGA", "dhis2", "openg2p"], ["plan", "KEN", "oky", "--apply", "pr-minimise"],
+    ["portfolio", "UGA", "--need", "sector:health"], ["change", "UGA", "dhis2"],
     ["offer"], ["offer", "mosip"], ["offer", "india-stack"], ["offer", "cowin", "--top", "3"],
   ]
 

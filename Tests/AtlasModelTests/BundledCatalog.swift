@@ -69,6 +69,35 @@ enum BundledCatalog {
         indicator: indicator, years: years, low: low, median: median, high: high,
         count: Int(row["count"] ?? "") ?? 0, source: row["source"] ?? "")
     }
+    catalog.blocks = rows("blocks").map { row in
+      BuildingBlock(
+        id: row["id"] ?? "", name: row["name"] ?? "", tier: row["tier"] ?? "",
+        role: row["role"] ?? "", examples: list(row["examples"]), address: "")
+    }
+    catalog.blockLinks = rows("block-links").map { row in
+      BlockLink(
+        block: row["block"] ?? "", needs: row["needs"] ?? "", kind: row["kind"] ?? "",
+        why: row["why"] ?? "", basis: row["basis"] ?? "", address: row["source_address"] ?? "")
+    }
+    catalog.phases = rows("phases").map { row in
+      Phase(
+        id: row["id"] ?? "", order: Int(row["order"] ?? "") ?? 0, name: row["name"] ?? "",
+        alsoCalled: [], goal: row["goal"] ?? "", duration: row["duration"] ?? "",
+        durationBasis: row["duration_basis"] ?? "")
+    }
+    catalog.rules = rows("rules").map { row in
+      RuleOfThumb(
+        id: row["id"] ?? "", topic: "", statement: row["statement"] ?? "",
+        value: Double(row["value"] ?? ""), low: Double(row["low"] ?? ""),
+        high: Double(row["high"] ?? ""), unit: row["unit"] ?? "", basis: row["basis"] ?? "",
+        derivation: "", caveat: row["caveat"] ?? "", year: Int(row["year"] ?? ""),
+        address: row["source_address"] ?? "")
+    }
+    catalog.attributes = rows("attributes").map { row in
+      Attribute(
+        id: row["id"] ?? "", name: row["name"] ?? "", values: list(row["values"]),
+        group: "", meaning: "")
+    }
     return catalog
   }
 

@@ -10,6 +10,7 @@ public struct Command: Sendable {
     case map = "Map and matrix"
     case pairs = "Pairs and plan"
     case whatIf = "What-if"
+    case lessons = "Lessons"
     case numbers = "Numbers and files"
     case views = "Views"
     case program = "Program"
@@ -55,7 +56,7 @@ public struct Command: Sendable {
   /// Verbs that overlays, logs and sessions use with an argument.
   private static let internalVerbs: Set<CommandID> = [
     .selectRow, .go, .toggleColumn, .setColour, .setYear, .takeMeasure, .confirmPlan, .setFigure,
-    .setLevel, .setWeight, .setPreset, .setPolicy, .setTheme, .exportAs, .planNote,
+    .setLevel, .setWeight, .setPreset, .setPolicy, .setTheme, .exportAs, .planNote, .openLesson,
   ]
 
   /// Why it cannot run now; nil if it can.
@@ -74,6 +75,14 @@ public struct Command: Sendable {
       return state.earlier.isEmpty ? "No earlier session is kept." : nil
     case .resetAll, .saveScenario:
       return state.work.scenario.isEmpty ? "Nothing is changed." : nil
+    case .setPlan, .savePlan:
+      return (state.view as? DocumentState)?.isOutline ?? false
+        ? nil : "Works in the plan of a country: P opens it."
+    case .lessonNext, .lessonBack, .lessonReveal, .lessonTakeOver, .lessonPause, .lessonScore,
+      .leaveLesson:
+      return state.player == nil ? "No lesson is played: T lists them." : nil
+    case .saveLesson:
+      return state.log.calls.isEmpty ? "Nothing was done yet." : nil
     case .showPlan: return state.work.plan.isEmpty ? "The plan is empty: p adds a pair." : nil
     case .markRow, .screenPair, .why, .copy, .addToPlan, .chooseMeasures, .openVerdict:
       return state.view.disabledReason(id, state) ?? neededSubject(state)
@@ -107,7 +116,7 @@ public struct Command: Sendable {
 public enum Commands {
   /// All commands, in the order of help.
   public static let all: [Command] =
-    moving + tables + map + pairs + whatIf + numbers + views + program
+    moving + tables + map + pairs + whatIf + lessons + numbers + views + program
 
   private static let byID = Dictionary(
     all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })

@@ -177,6 +177,20 @@ extension Commands {
       .removeFromPlan, .pairs, "Take out of the plan", "Takes the selected pair out of the plan.",
       keys: [.delete, .character("d")], hint: "remove", views: [.table],
       argument: "country and good", isUndoable: true),
+    Command(
+      .showOutline, .pairs, "Plan of the country",
+      "Lays out the goods chosen for a country: order, phases with gates, sizes, residual risk.",
+      keys: [.character("P")], hint: "lay out", views: [.table, .profile, .screening, .map],
+      argument: "ISO code"),
+    Command(
+      .setPlan, .pairs, "Change a number of the plan",
+      "Puts a size, a duration, a start or what the country has in place of ours.",
+      keys: [.character("=")], hint: "change", views: [.profile],
+      argument: "ISO code and a line of a plan file", isUndoable: true),
+    Command(
+      .savePlan, .pairs, "Save the plan",
+      "Writes the plan to a small text file that `plan --plan` reads anywhere.",
+      keys: [.character("W")], hint: "save", views: [.profile], argument: "ISO code"),
   ]
 
   static let whatIf: [Command] = [
@@ -213,6 +227,43 @@ extension Commands {
       .saveScenario, .whatIf, "Save as a scenario",
       "Writes the changes to a small text file that commands read with --scenario.",
       keys: [.character("S")], hint: "save", argument: "a name"),
+  ]
+
+  static let lessons: [Command] = [
+    Command(
+      .showLessons, .lessons, "Lessons", "Guided tours and exercises, to follow or to present.",
+      keys: [.character("T")], hint: "lessons"),
+    Command(
+      .openLesson, .lessons, "Open a lesson", "Begins a lesson at its first step.",
+      hint: "lesson", argument: "a lesson"),
+    Command(
+      .lessonNext, .lessons, "Next step",
+      "Shows the answer if there is one, else goes to the next step; in a lesson also Right.",
+      hint: "next"),
+    Command(
+      .lessonBack, .lessons, "Step before",
+      "Goes back with the explorer as it was there; in a lesson also Left.", hint: "back"),
+    Command(
+      .lessonReveal, .lessons, "Reveal or hide",
+      "Shows the answer, then the verdicts, and hides them again; in a lesson also v.",
+      hint: "reveal"),
+    Command(
+      .lessonTakeOver, .lessons, "Take the keys over, or hand them back",
+      "Lets the room work in the explorer; in a lesson also t, and Ctrl-T to hand back.",
+      hint: "take over"),
+    Command(
+      .lessonPause, .lessons, "Pause the clock", "Stops and starts the clock; in a lesson also p.",
+      hint: "pause"),
+    Command(
+      .lessonScore, .lessons, "Score", "Shows the points of the teams; in a lesson also s.",
+      hint: "score"),
+    Command(
+      .leaveLesson, .lessons, "Leave the lesson", "Closes the lesson; in a lesson also q.",
+      hint: "leave"),
+    Command(
+      .saveLesson, .lessons, "Save what was done as a lesson",
+      "Writes the log as steps of a lesson, to be filled with words.", hint: "save",
+      argument: "a title"),
   ]
 
   static let numbers: [Command] = [

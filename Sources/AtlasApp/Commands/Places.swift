@@ -32,6 +32,7 @@ extension AppState {
         country: words.lazy.compactMap(catalog.countryPosition).first,
         good: words.lazy.compactMap(catalog.goodPosition).first, self)
     case "log": return LogState(self)
+    case "lessons": return LessonsState()
     case "why": return WhyState(words, self)
     case "country": return country.map { DocumentState(.country($0), self) }
     case "good": return good.map { DocumentState(.good($0), self) }
@@ -60,6 +61,9 @@ extension AppState {
       return catalog.goodPosition(words[1]).map {
         DocumentState(.certainty(country: country, good: $0), self)
       }
+    case "outline":
+      guard let country, plan(of: country) != nil else { return nil }
+      return DocumentState(.outline(country), self)
     case "compare": return compareView(words)
     case "frequency", "describe": return summaryView(name, words)
     case "offer" where words.isEmpty: return sheet(.offer)

@@ -21,6 +21,7 @@ extension AppState {
         return Outcome(effects: run(Call(.openVerdict)))
       }
       return openWhy("")
+    case let lessons as LessonsState: return openLesson(lessons.selectedID(self))
     case is WhatIfState:
       typeValue()
       return .nothing

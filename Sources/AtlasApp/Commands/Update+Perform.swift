@@ -47,6 +47,9 @@ extension AppState {
     case .addToPlan: return addToPlan(call.argument)
     case .confirmPlan: return confirmPlan(call.argument)
     case .removeFromPlan: return removeFromPlan(call.argument)
+    case .showOutline: return showOutline(call.argument)
+    case .setPlan: return setPlan(call.argument)
+    case .savePlan: return savePlan(call.argument)
     case .why: return openWhy(call.argument)
     case .undo: undo()
     case .redo: redo()
@@ -80,6 +83,23 @@ extension AppState {
     case .showOffer: jump(to: sheet(.offer))
     case .showPlan: jump(to: sheet(.plan))
     case .showLog: open(LogState(self))
+    case .showLessons: showLessons()
+    case .openLesson: return openLesson(call.argument)
+    case .lessonNext: return Outcome(effects: lessonNext())
+    case .lessonBack: lessonBack()
+    case .lessonReveal: lessonReveal()
+    case .lessonTakeOver: lessonTakeOver()
+    case .lessonPause: player?.isPaused.toggle()
+    case .lessonScore: player?.showsScore.toggle()
+    case .leaveLesson: leaveLesson()
+    case .saveLesson:
+      let title = call.argument.isEmpty ? "A lesson" : call.argument
+      return Outcome(effects: [
+        .write(
+          suggestedName: "dpg-atlas.lesson",
+          contents: .text(LessonRecorder.text(log.calls.map { .call($0) }, title: title)),
+          command: "")
+      ])
     case .showPalette: overlay = .list(ListOverlay(.palette))
     case .showHelp: overlay = .list(ListOverlay(.help))
     case .chooseColumns: overlay = .list(ListOverlay(.columns))

@@ -28,13 +28,15 @@ extension AppState {
   private func isSame(_ other: Workspace) -> Bool {
     other.trail.count == work.trail.count && other.marks == work.marks
       && other.scenario == work.scenario && other.plan == work.plan
+      && other.planWords == work.planWords
       && !(view is SheetState) && !(view is MapState) && !(view is MatrixState)
   }
 
   /// Whether a call says in full what it is about, so that it works from any view.
   private func names(_ call: Call) -> Bool {
     switch call.id {
-    case .markRow, .addToPlan, .removeFromPlan: call.argument.contains(" ")
+    case .markRow, .addToPlan, .removeFromPlan, .setPlan: call.argument.contains(" ")
+    case .showOutline: !call.argument.isEmpty
     default: false
     }
   }
@@ -50,7 +52,10 @@ extension AppState {
   /// Verbs that leave no trace in a log: they change nothing that a replay would show.
   private static let unlogged: Set<CommandID> = [
     .redraw, .suspend, .leave, .showPalette, .showHelp, .chooseColumns, .chooseMeasures,
-    .export, .typeValue, .toggleMouse, .colourMap, .saveScenario, .saveRecording,
+    .export, .typeValue, .toggleMouse, .colourMap, .saveScenario, .savePlan, .saveLesson,
+    .saveRecording,
+    .lessonNext, .lessonBack, .lessonReveal,
+    .lessonTakeOver, .lessonPause, .lessonScore, .leaveLesson, .openLesson, .showLessons,
     .continueSession,
   ]
 
@@ -77,6 +82,8 @@ extension AppState {
     switch id {
     case .markRow, .screenPair: return view.kind == .profile ? "" : view.selectedID(self)
     case .openRow, .removeFromPlan: return view.selectedID(self)
+    case .showOutline, .savePlan:
+      return view.subject(self)?.country.map { catalog.countries[$0].iso3 } ?? ""
     case .sortColumn, .frequency:
       guard let sheet = view as? SheetState, sheet.columns.indices.contains(sheet.focus) else {
         return ""

@@ -9,8 +9,10 @@ public import AtlasScreen
 
 /// What the explorer shows: one value, drawn by `render` and changed only by `update`.
 public struct AppState: Sendable {
+  /// The dataset without changes; in a lesson, with the country that it invents.
+  public private(set) var base: Atlas
   /// The dataset as it was loaded.
-  public let base: Atlas
+  let realBase: Atlas
   /// The dataset under the changes of the what-if.
   public private(set) var atlas: Atlas
   /// What undo covers.
@@ -39,6 +41,11 @@ public struct AppState: Sendable {
   public internal(set) var earlier: [Call] = []
   /// Where mouse targets were drawn last; not part of what is shown.
   public var hintRegions: [HintBar.Region] = []
+
+  /// The lesson that is played; nil for none.
+  public internal(set) var player: LessonPlayer?
+  /// Lessons that can be opened.
+  public internal(set) var lessons: [LessonShelf] = []
 
   var history = History()
   /// Pairs whose flags were read and whose verdict is open, as `UGA dhis2`.
@@ -79,15 +86,17 @@ public struct AppState: Sendable {
   ///   - usesMouse: Whether the mouse is listened to.
   public init(
     atlas: Atlas, size: Size, glyphs: Glyphs = .unicode, theme: String = Theme.dark.name,
-    usesMouse: Bool = true
+    usesMouse: Bool = true, lessons: [LessonShelf] = []
   ) {
     base = atlas
+    realBase = atlas
     self.atlas = atlas
     self.size = size
     self.glyphs = glyphs
     self.theme = theme
     firstTheme = theme
     self.usesMouse = usesMouse
+    self.lessons = lessons
     work = Workspace(trail: [HomeState()])
     prepareMap()
   }
@@ -99,10 +108,10 @@ public struct AppState: Sendable {
   }
 
   /// Rows of the body, between title line and the two lines at the foot.
-  var bodyRows: Int { max(0, size.rows - 3) }
+  var bodyRows: Int { max(0, size.rows - 3 - lessonRows) }
 
   /// The body of the screen.
-  var body: Rect { Rect(size).splitTop(1).rest.splitBottom(2).rest }
+  var body: Rect { Rect(size).splitTop(1).rest.splitBottom(2 + lessonRows).rest }
 
   /// True when nothing but a notice fits on the screen.
   var isTooSmall: Bool { size.columns < 40 || size.rows < 10 }
@@ -146,6 +155,16 @@ public struct AppState: Sendable {
   /// The table of a subject under the what-if.
   mutating func builder(_ subject: Query.Subject) -> TableBuilder {
     library.builder(subject, atlas.catalog)
+  }
+
+  /// Takes another dataset as the base, such as one with an invented country.
+  mutating func use(_ other: Atlas) {
+    base = other
+    applyScenario()
+    library = Library(work.scenario)
+    pairs = nil
+    names = nil
+    raster = nil
   }
 
   private mutating func applyScenario() {

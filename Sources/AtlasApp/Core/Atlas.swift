@@ -44,7 +44,7 @@ public struct Atlas: Sendable {
       return WorldMap.Place(longitude: Float(longitude), latitude: Float(latitude))
     }
     let names = catalog.countries.map { TextFolding.fold($0.name) }
-    countryOrder = names.indices.sorted {
+    countryOrder = catalog.realCountries.sorted {
       names[$0] == names[$1] ? $0 < $1 : names[$0].lexicographicallyPrecedes(names[$1])
     }
   }
@@ -58,6 +58,17 @@ public struct Atlas: Sendable {
     sampling = base.sampling
     countryOrder = base.countryOrder
     anchors = base.anchors
+  }
+
+  /// The same with another catalog, such as one with an invented country behind the others.
+  func holding(_ catalog: Catalog) -> Atlas {
+    Atlas(
+      catalog: catalog, map: map,
+      series: series.map { book in
+        // What the files have no rows for has no series.
+        let known = self.catalog.countries.count
+        return SeriesBook { $0 < known ? book.series(country: $0, indicator: $1) : nil }
+      }, warningCount: warningCount, sampling: sampling)
   }
 
   /// The same dataset under the changes of a what-if.

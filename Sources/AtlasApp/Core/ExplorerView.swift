@@ -65,7 +65,7 @@ extension ExplorerView {
 
 /// Kinds of view, for the validity of commands and for documentation.
 public enum ViewKind: String, Sendable, CaseIterable {
-  case home, map, table, profile, screening, matrix, whatIf = "what-if", why, log
+  case home, map, table, profile, screening, matrix, whatIf = "what-if", why, log, lesson
 }
 
 /// A way to move in a view.

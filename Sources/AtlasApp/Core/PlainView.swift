@@ -44,6 +44,13 @@ public struct PlainView {
         "Place: " + state.work.trail.map { $0.crumb(state) }.joined(separator: " > "))
       let banner = ScenarioWords.banner(state.work.scenario)
       if !banner.isEmpty { lines.append(banner) }
+      if let player = state.player {
+        lines.append(
+          "Lesson, step \(player.step + 1) of \(player.lesson.steps.count): \(player.current.title)"
+        )
+        lines += LessonView.lines(player, state, columns: Self.columns).map(\.text)
+        lines.append("Type lesson-next to go on, lesson-back, lesson-reveal, leave-lesson.")
+      }
       lines += state.view.plain(state, columns: Self.columns).lines
     }
     let rows = rows

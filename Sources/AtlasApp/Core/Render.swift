@@ -12,17 +12,31 @@ public func render(_ state: AppState, into buffer: inout CellBuffer) -> [HintBar
     return []
   }
   let top = buffer.bounds.splitTop(1)
-  let bottom = top.rest.splitBottom(2)
+  let bottom = top.rest.splitBottom(2 + state.lessonRows)
   drawTitle(state, in: top.top, into: &buffer)
   state.view.draw(state, in: bottom.rest, into: &buffer)
-  let foot = bottom.bottom.splitTop(1)
-  drawMessage(state, in: foot.top, into: &buffer)
-  let hints = Commands.hints(for: state).map { command in
-    HintBar.Hint(name: command.keys.first?.description ?? "", command.hint)
+  if let player = state.player {
+    if player.hidesVerdicts { LessonView.hideVerdicts(state, in: bottom.rest, into: &buffer) }
+    if player.showsScore || (player.current.isSlide && !player.isTakenOver) {
+      LessonView.drawSlide(state, in: bottom.rest, into: &buffer)
+    }
   }
+  let panel = bottom.bottom.splitTop(state.lessonRows)
+  LessonView.drawPanel(state, in: panel.top, into: &buffer)
+  let foot = panel.rest.splitTop(1)
+  drawMessage(state, in: foot.top, into: &buffer)
+  let hints =
+    state.isGuided
+    ? AppState.lessonKeys.map { HintBar.Hint(name: $0.keys.first?.description ?? "", $0.hint) }
+    : Commands.hints(for: state).map { command in
+      HintBar.Hint(name: command.keys.first?.description ?? "", command.hint)
+    }
   let regions = HintBar(hints, glyphs: state.glyphs).draw(in: foot.rest, into: &buffer)
-  guard let overlay = state.overlay else { return regions }
+  guard let overlay = state.overlay else { return state.isGuided ? [] : regions }
   OverlayView.draw(overlay, state: state, into: &buffer)
+  if state.player?.hidesVerdicts == true {
+    LessonView.hideVerdicts(state, in: bottom.rest, into: &buffer)
+  }
   return []
 }
 
@@ -56,6 +70,9 @@ private func drawTitle(_ state: AppState, in rect: Rect, into buffer: inout Cell
 /// What is in force everywhere: changes of a what-if, marks, pairs in the plan.
 private func titleEnd(_ state: AppState) -> String {
   var parts: [String] = []
+  if let player = state.player, state.size.columns >= 60 {
+    parts.append("\(player.lesson.title) \(player.step + 1)/\(player.lesson.steps.count)")
+  }
   let banner = ScenarioWords.banner(state.work.scenario)
   if !banner.isEmpty { parts.append(banner) }
   if state.work.marks.count > 0 { parts.append("\(state.work.marks.count) marked") }

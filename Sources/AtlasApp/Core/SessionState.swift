@@ -48,6 +48,11 @@ extension AppState {
         .confirmPlan,
         "\(entry.iso3) \(entry.good) \(measures)" + (entry.note.isEmpty ? "" : " " + entry.note))
     }
+    for (iso3, words) in work.planWords.sorted(by: { $0.key < $1.key }) {
+      calls += PlanText.write(words).split(separator: "\n").dropFirst(2).map {
+        Call(.setPlan, "\(iso3) \($0)")
+      }
+    }
     return calls
   }
 

@@ -34,6 +34,7 @@ private func change(_ state: inout AppState, _ event: AppEvent) -> [Effect] {
   case .resumed: return [.redraw]
   case .terminate(let signal): return [.quit(code: 128 + signal)]
   case .woken: return []
+  case .elapsed(let milliseconds): return state.lessonTime(milliseconds)
   case .paste(let text):
     state.paste(text)
     return []
@@ -46,6 +47,8 @@ private func change(_ state: inout AppState, _ event: AppEvent) -> [Effect] {
 
 extension AppState {
   /// Brings every part in line after an event: size, data, layout, map.
+  mutating func settleAll() { settle() }
+
   fileprivate mutating func settle() {
     refreshSheet()
     preparePairs()
@@ -65,6 +68,12 @@ extension AppState {
   fileprivate mutating func press(_ key: Key) -> [Effect] {
     if key == .control("c") { return [.quit(code: 130)] }
     if isTooSmall { return pressUnseen(key) }
+    if let effects = pressInLesson(key) { return effects }
+    return pressAsRoom(key)
+  }
+
+  /// A key as the explorer takes it, whoever presses it.
+  mutating func pressAsRoom(_ key: Key) -> [Effect] {
     if overlay != nil { return pressInOverlay(key) }
     if isTyping, pressWhileTyping(key) { return [] }
     guard let command = Commands.command(for: key, in: self) else { return [] }
@@ -124,7 +133,7 @@ extension AppState {
   }
 
   fileprivate mutating func handle(_ mouse: MouseEvent) -> [Effect] {
-    guard usesMouse, !isTooSmall else { return [] }
+    guard usesMouse, !isTooSmall, !isGuided else { return [] }
     if overlay != nil { return clickInOverlay(mouse) }
     switch mouse.kind {
     case .wheelUp: return run(Call(.moveUp))

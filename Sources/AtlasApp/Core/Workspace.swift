@@ -12,6 +12,8 @@ public struct Workspace: Sendable {
   public internal(set) var scenario = Scenario()
   /// Pairs that the user chose, with measures and notes.
   public internal(set) var plan: [PlanEntry] = []
+  /// What people know better about the plan of a country, by ISO code; goods are in `plan`.
+  public internal(set) var planWords: [String: AdoptionPlan] = [:]
 
   init(trail: [any ExplorerView]) { self.trail = trail }
 }

@@ -44,6 +44,8 @@ struct DocumentLayout: Sendable {
   private mutating func add(_ block: Document.Block, _ glyphs: Glyphs) {
     switch block {
     case .paragraph(let text): lines += ScreenLine.wrapped(text, columns: columns)
+    case .chart(.timeline(let chart)):
+      lines += chart.text(width: columns).map { ScreenLine($0) }
     case .chart(let chart):
       for line in chart.lines { lines += ScreenLine.wrapped(line, columns: columns) }
     case .note(let text): lines += ScreenLine.wrapped(text, .dim, columns: columns)

@@ -15,6 +15,7 @@ struct DocumentState: ExplorerView {
     case changes(country: Int, good: Int)
     case certainty(country: Int, good: Int)
     case acceptability(Int)
+    case outline(Int)
   }
 
   /// How many countries are shown for each good of an offer.
@@ -25,16 +26,27 @@ struct DocumentState: ExplorerView {
   private var layout: DocumentLayout
   private var scroll = LineScroll()
   private var scenario: Scenario
+  private var plan: AdoptionPlan?
 
   init(_ topic: Topic, _ state: AppState) {
     self.topic = topic
     scenario = state.work.scenario
-    document = Self.document(topic, state.atlas)
+    plan = Self.plan(topic, state)
+    document = Self.document(topic, state.atlas, plan)
     layout = DocumentLayout(
       document, columns: Self.columns(state), glyphs: state.glyphs)
   }
 
-  private static func document(_ topic: Topic, _ atlas: Atlas) -> Document {
+  /// Whether it is the plan of a country.
+  var isOutline: Bool { if case .outline = topic { true } else { false } }
+
+  private static func plan(_ topic: Topic, _ state: AppState) -> AdoptionPlan? {
+    guard case .outline(let country) = topic else { return nil }
+    return state.plan(of: country)
+      ?? AdoptionPlan(iso3: state.atlas.catalog.countries[country].iso3)
+  }
+
+  private static func document(_ topic: Topic, _ atlas: Atlas, _ plan: AdoptionPlan?) -> Document {
     switch topic {
     case .country(let position):
       CountryProfile.document(atlas.catalog, position, series: atlas.series)
@@ -46,6 +58,7 @@ struct DocumentState: ExplorerView {
     case .changes(let country, let good): changes(country, good, atlas).document
     case .certainty(let country, let good): certainty(country, good, atlas).document
     case .acceptability(let country): acceptability(country, atlas).document
+    case .outline(let country): outline(country, plan, atlas).document
     }
   }
 
@@ -77,6 +90,15 @@ struct DocumentState: ExplorerView {
       series: atlas.series, notes: notes)
   }
 
+  private static func outline(
+    _ country: Int, _ plan: AdoptionPlan?, _ atlas: Atlas, notes: [String] = []
+  ) -> PlanDocument {
+    let plan = plan ?? AdoptionPlan(iso3: atlas.catalog.countries[country].iso3)
+    return PlanDocument(
+      atlas.assessor.outline(plan, country: country), catalog: atlas.catalog,
+      settings: atlas.assessor.settings, notes: notes)
+  }
+
   private static func columns(_ state: AppState) -> Int { max(20, state.size.columns - 1) }
 
   var kind: ViewKind { .profile }
@@ -92,6 +114,7 @@ struct DocumentState: ExplorerView {
     case .changes(_, let good): "What would move \(catalog.goods[good].name)"
     case .certainty(_, let good): "How sure: \(catalog.goods[good].name)"
     case .acceptability(let country): "How sure: \(catalog.countries[country].name)"
+    case .outline(let country): "Plan: \(catalog.countries[country].name)"
     }
   }
 
@@ -108,6 +131,7 @@ struct DocumentState: ExplorerView {
     case .certainty(let country, let good):
       "certainty " + ScreeningState.key(country, good, catalog)
     case .acceptability(let country): "certainty " + catalog.countries[country].iso3
+    case .outline(let country): "outline " + catalog.countries[country].iso3
     }
   }
 
@@ -118,15 +142,19 @@ struct DocumentState: ExplorerView {
         .screenPair, .why, .moveDown, .pageDown, .markRow, .whatIf, .copy, .export, .goBack,
         .showHelp,
       ]
+    case .outline:
+      [.setPlan, .moveDown, .pageDown, .export, .savePlan, .copy, .goBack, .showHelp]
     case .source, .measure, .offer, .changes, .certainty, .acceptability:
       [.openRow, .moveDown, .pageDown, .copy, .export, .goBack, .showHelp]
     }
   }
 
   mutating func settle(_ state: AppState) {
-    if scenario != state.work.scenario {
+    let plan = Self.plan(topic, state)
+    if scenario != state.work.scenario || plan != self.plan {
       scenario = state.work.scenario
-      document = Self.document(topic, state.atlas)
+      self.plan = plan
+      document = Self.document(topic, state.atlas, plan)
     } else if layout.columns == Self.columns(state) {
       return scroll.fit(layout.lines, page: state.bodyRows)
     }
@@ -185,7 +213,7 @@ struct DocumentState: ExplorerView {
     case .offer: nil
     case .changes(let country, let good), .certainty(let country, let good):
       .pair(country: country, good: good)
-    case .acceptability(let country): .country(country)
+    case .acceptability(let country), .outline(let country): .country(country)
     }
   }
 
@@ -274,6 +302,16 @@ struct DocumentState: ExplorerView {
         json: { Self.acceptability(country, atlas, notes: notes).json.pretty },
         stem: "dpg-atlas-certainty-" + iso3,
         command: "certainty \(iso3)" + ScenarioWords.options(scenario))
+    case .outline(let country):
+      let notes = ScenarioChanges.notes(scenario, catalog: original)
+      let plan = plan
+      return .document(
+        { _ in Self.outline(country, plan, atlas, notes: notes).document },
+        rows: { Self.outline(country, plan, atlas, notes: notes).table },
+        json: { Self.outline(country, plan, atlas, notes: notes).json.pretty },
+        stem: "dpg-atlas-plan-" + catalog.countries[country].iso3,
+        command: plan.map { "plan " + PlanWords.options($0) + ScenarioWords.options(scenario) }
+          ?? "")
     case .source, .measure:
       let document = document
       return Export(

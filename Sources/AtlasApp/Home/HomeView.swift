@@ -43,6 +43,9 @@ struct HomeState: ExplorerView {
       Entry(
         title: "India's offer", text: "systems, agreements on record, where they fit",
         command: .showOffer),
+      Entry(
+        title: "Lessons", text: "a ten-minute tour, and exercises for a room",
+        command: .showLessons),
       Entry(title: "Sources", text: "where every figure comes from", command: .showSources),
       Entry(
         title: "Help", text: "every command, searchable and runnable", command: .showHelp),
@@ -65,7 +68,7 @@ struct HomeState: ExplorerView {
     // A short screen shows what can be opened first.
     if isShort { lines += entryLines(state, columns: columns) + [ScreenLine()] }
     lines += ScreenLine.wrapped(
-      "\(catalog.countries.count) countries and territories, \(catalog.goods.count) goods "
+      "\(catalog.realCountries.count) countries and territories, \(catalog.goods.count) goods "
         + "(\(listed) in the registry now), \(catalog.indicators.count) indicators. "
         + "Dataset \(catalog.identity.version), compiled \(catalog.identity.compiled). "
         + "Works offline; sends nothing.", columns: columns)

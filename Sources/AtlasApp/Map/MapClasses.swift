@@ -50,7 +50,8 @@ struct MapClasses: Sendable {
   ) {
     let newest = catalog.countries.indices.map { country -> Double? in
       let observation = catalog.observation(country: country, indicator: indicator)
-      guard let observation, observation.status.isUsable else { return nil }
+      guard let observation, observation.status.isUsable, !catalog.countries[country].isInvented
+      else { return nil }
       return observation.value
     }
     let known = newest.compactMap(\.self)

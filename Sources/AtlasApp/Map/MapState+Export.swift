@@ -35,7 +35,7 @@ extension MapState {
 
   private static func rank(_ good: Int, _ assessor: Assessor, isForPeople: Bool) -> ReportTable {
     let pairs = assessor.rankCountries(
-      good: good, countries: Array(assessor.catalog.countries.indices))
+      good: good, countries: assessor.catalog.realCountries)
     let ranking = Ranking(
       pairs, listsCountries: true, catalog: assessor.catalog, settings: assessor.settings)
     return table { () throws(TableError) in

@@ -78,7 +78,7 @@ struct MapState: Sendable {
       return MapClasses(catalog, indicator: indicator, year: values)
     }
     return MapClasses(
-      colour, good: colour.good ?? 0, countries: catalog.countries.indices,
+      colour, good: colour.good ?? 0, countries: 0..<catalog.realCountries.count,
       state.pairGrid(colour.good))
   }
 

@@ -116,7 +116,7 @@ struct MatrixState: ExplorerView {
     if text.isEmpty {
       found =
         subject == .countries
-        ? Array(catalog.countries.indices)
+        ? catalog.realCountries
         : catalog.goods.indices.filter { catalog.goods[$0].standing == .listed }
     } else {
       let result = MatrixQuery.positions(subject, text, catalog)

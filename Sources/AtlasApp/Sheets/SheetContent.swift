@@ -69,7 +69,7 @@ struct SheetContent {
         settings: settings)
     case .rankCountries(let good):
       return Ranking(
-        atlas.assessor.rankCountries(good: good, countries: Array(catalog.countries.indices)),
+        atlas.assessor.rankCountries(good: good, countries: catalog.realCountries),
         listsCountries: true, catalog: catalog, settings: settings)
     default: return nil
     }

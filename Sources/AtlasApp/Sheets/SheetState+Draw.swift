@@ -164,7 +164,8 @@ extension SheetState {
     case .describe(_, let query, _): query.isEmpty ? "All rows." : "Rows with \(query)."
     case .compare: full.notes.first ?? ""
     case .offer: "Most systems are no registered goods; an agreement is no use. Enter opens."
-    case .plan: "Pairs you chose. Enter opens the screening, d takes it out, e exports."
+    case .plan:
+      "Pairs you chose. Enter opens the screening, P lays the plan of its country out, d takes it out."
     }
   }
 }

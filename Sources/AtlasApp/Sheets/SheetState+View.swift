@@ -18,7 +18,7 @@ extension SheetState {
     case .rankGoods, .rankCountries:
       [.openRow, .filter, .sortColumn, .addToPlan, .chooseColumns, .whatIf] + end
     case .frequency: [.openRow, .filter, .sortColumn] + end
-    case .plan: [.openRow, .removeFromPlan] + end
+    case .plan: [.openRow, .showOutline, .removeFromPlan] + end
     case .offer: [.openRow, .filter, .sortColumn] + end
     case .describe, .compare: [.filter, .sortColumn] + end
     }

@@ -146,7 +146,7 @@ struct FigureScale: Sendable {
 
   init(_ indicator: Indicator, _ catalog: Catalog) {
     let position = catalog.indicatorPosition(indicator.id) ?? 0
-    let known = catalog.countries.indices.compactMap {
+    let known = catalog.realCountries.compactMap {
       catalog.observation(country: $0, indicator: position)?.value
     }
     low = indicator.minimum ?? min(0, known.min() ?? 0)

@@ -181,7 +181,7 @@ struct BatchFolder {
   }
 
   /// Makes a folder and those above it.
-  private static func make(_ path: String) throws(Failure) {
+  static func make(_ path: String) throws(Failure) {
     var place = path.hasPrefix("/") ? "/" : ""
     for part in path.split(separator: "/") {
       place += part + "/"

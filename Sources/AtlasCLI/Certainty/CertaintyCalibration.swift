@@ -31,7 +31,7 @@ struct CertaintyCalibration {
       return catalog.indicators[$0].direction != .neutral
         && (!reads.dimensions.isEmpty || !reads.flags.isEmpty)
     }
-    figures = catalog.countries.indices.flatMap { country in
+    figures = catalog.realCountries.flatMap { country in
       read.filter {
         guard let observation = catalog.observation(country: country, indicator: $0) else {
           return false

@@ -20,7 +20,7 @@ struct ChangeCandidate {
       else { return nil }
       // Where the indicator has no bound, the best or worst of all countries is one.
       func known() -> [Double] {
-        catalog.countries.indices.compactMap {
+        catalog.realCountries.compactMap {
           catalog.observation(country: $0, indicator: position)?.value
         }
       }

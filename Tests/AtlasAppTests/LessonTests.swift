@@ -1,0 +1,229 @@
+import AtlasModel
+import AtlasScreen
+import AtlasTestSupport
+import Testing
+
+@testable import AtlasApp
+
+struct LessonTests {
+  static let text = """
+    dpg-atlas lesson 1
+    title: Who is left out?
+    about: A lesson for tests.
+    minutes: 10
+    invented QQA: Tamarind Coast
+    region: Africa
+    subregion: Sub-Saharan Africa
+    income: low
+    figure population: 6200000
+    figure internet-users: 21
+    fact data-protection-law: none
+    team: Red
+    team: Blue
+
+    step start: One country
+    do: go country QQA
+    say: It is made up.
+
+    step question: Which flag?
+    hide: verdicts
+    do: go screening QQA oky
+    ask: Which flag is gravest?
+    answer: P1, no privacy law.
+    note: Wait for it.
+
+    step work: Spend your measures
+    countdown: 120
+    task: taken dd-voice
+    inject 60: set-figure QQA internet-users 10 ; The operator closes masts.
+    if taken dd-voice: end
+    next: start
+
+    step never: Skipped
+    say: Nobody comes here.
+
+    step end: What did we learn?
+    slide: yes
+    reveal: verdicts
+    say: One size does not fit all.
+    """
+
+  private static func app(
+    _ text: String = text, columns: Int = 80, rows: Int = 24
+  ) throws -> AppDriver {
+    var app = try AppDriver(columns: columns, rows: rows)
+    app.state.lessons = [LessonShelf(name: "test", text: text)]
+    app.run(.openLesson, "test")
+    return app
+  }
+
+  @Test func stepsGoOnAndBackWithTheExplorerAsItWas() throws {
+    var app = try Self.app()
+    #expect(app.text.contains("Tamarind Coast (invented)") && app.text.contains("1 of 5"))
+    app.press(.right)
+    #expect(app.text.contains("Which flag is gravest?"))
+    #expect(!app.text.contains("P1, no privacy law."))
+    app.press(.right)
+    #expect(app.text.contains("P1, no privacy law."))
+    app.press(.right)
+    #expect(app.text.contains("Spend your measures") && app.text.contains("2:00"))
+    app.press(.left)
+    #expect(app.text.contains("Which flag is gravest?"))
+    #expect(app.state.view.kind == .screening)
+    app.press(.left, .left)
+    #expect(app.text.contains("This is the first step."))
+  }
+
+  @Test func verdictsAreHiddenInEveryFormUntilRevealed() throws {
+    var app = try Self.app(columns: 140, rows: 50)
+    app.press(.right)
+    let names = VerdictClass.allCases.map(\.name)
+    func leaks(_ app: AppDriver) -> Bool {
+      var copy = app
+      let buffer = copy.draw()
+      let text = buffer.lines.joined(separator: "\n")
+      let roles: [Role] = [
+        .verdictAdopt, .verdictSafeguards, .verdictPrepare, .verdictNotNow, .verdictUnknown,
+      ]
+      let isColoured = (0..<50).contains { row in
+        buffer.row(row).contains { roles.contains($0.role) }
+      }
+      return isColoured || names.contains { text.contains($0) }
+    }
+    for place in ["screening UGA dhis2", "rank UGA", "matrix", "map", "compare goods dhis2 oky"] {
+      app.run(.go, place)
+      if place == "matrix" { for _ in 0..<6 { app.run(.nextColouring); #expect(!leaks(app)) } }
+      if place == "map" { app.run(.setColour, "verdict dhis2") }
+      app.run(.moveToEnd)
+      app.run(.openVerdict)
+      #expect(!leaks(app), "\(place)")
+    }
+    app.press(.character("v"), .character("v"))
+    app.run(.go, "screening UGA dhis2")
+    app.run(.moveToEnd)
+    if !leaks(app) { app.run(.openVerdict) }
+    #expect(leaks(app))
+  }
+
+  @Test func tasksInjectsAndBranches() throws {
+    var app = try Self.app()
+    app.press(.right, .right, .right)
+    #expect(app.state.player?.needsClock == true)
+    let country = try #require(app.state.atlas.catalog.countryPosition("QQA"))
+    func internet() -> Double? {
+      app.state.atlas.catalog.observation(country: country, "internet-users")?.value
+    }
+    app.send(.elapsed(59_000))
+    #expect(internet() == 21)
+    app.send(.elapsed(2_000))
+    #expect(internet() == 10)
+    #expect(app.text.contains("The operator closes masts.") && app.text.contains("0:59"))
+    app.press(.character("p"))
+    app.send(.elapsed(30_000))
+    #expect(app.text.contains("0:59"))
+    app.press(.character("p"), .character("t"))
+    #expect(app.state.player?.isTakenOver == true)
+    app.run(.takeMeasure, "dd-voice")
+    app.press(.control("t"))
+    #expect(app.state.work.scenario.measures == ["dd-voice"])
+    app.press(.right)
+    #expect(app.state.player?.current.id == "end")
+    #expect(app.text.contains("One size does not fit all."))
+    app.press(.character("q"))
+    #expect(app.state.player == nil)
+    #expect(app.state.atlas.catalog.countryPosition("QQA") == nil)
+  }
+
+  @Test func aLookAroundIsTakenBackAndTheElseBranchIsTaken() throws {
+    var app = try Self.app()
+    app.press(.character("t"))
+    app.run(.go, "good dhis2")
+    app.press(.control("t"))
+    #expect(app.text.contains("Tamarind Coast (invented)"))
+    app.press(.right, .right, .right, .right)
+    #expect(app.state.player?.current.id == "start")
+  }
+
+  @Test func pointsAreGivenAndTakenBack() throws {
+    var app = try Self.app()
+    app.press(.character("1"), .character("2"), .character("2"))
+    #expect(app.state.player?.teams.map(\.points) == [1, 2])
+    #expect(app.text.contains("S C O R E") && app.text.contains("2 Blue"))
+    app.press(.character("-"), .character("-"), .character("9"))
+    #expect(app.state.player?.teams.map(\.points) == [1, 1])
+  }
+
+  @Test func noRankingHasTheInventedCountry() throws {
+    var app = try Self.app()
+    for place in ["rank-good oky", "countries", "matrix"] {
+      app.run(.go, place)
+      let export = try #require(app.state.view.export(app.state))
+      guard case .text(let rows) = export.contents("csv") else { continue }
+      #expect(!rows.contains("QQA") && !rows.contains("Tamarind"))
+      #expect(rows.contains("UGA") || rows.contains("Uganda"), "\(place)")
+    }
+  }
+
+  @Test(arguments: [
+    ("no lesson", 1, "this is no lesson"),
+    ("dpg-atlas lesson 2", 1, "another version"),
+    ("dpg-atlas lesson 1\ntitle: x", 1, "no step"),
+    ("dpg-atlas lesson 1\nstep a: x", 1, "no title"),
+    ("dpg-atlas lesson 1\ntitle x", 2, "no colon"),
+    ("dpg-atlas lesson 1\ntitel: x", 2, "is no key"),
+    ("dpg-atlas lesson 1\ntitle:", 2, "nothing behind the colon"),
+    ("dpg-atlas lesson 1\nsay: x", 2, "belongs to a step"),
+    ("dpg-atlas lesson 1\ntitle: x\nstep a: b\nminutes: 3", 4, "above the first step"),
+    ("dpg-atlas lesson 1\ntitle: x\nstep a: b\nstep a: c", 4, "already"),
+    ("dpg-atlas lesson 1\ntitle: x\nstep a: b\ndo: fly UGA", 4, "no command is called"),
+    ("dpg-atlas lesson 1\ntitle: x\nstep a: b\npress: Enter Any", 4, "there is no key"),
+    ("dpg-atlas lesson 1\ntitle: x\nstep a: b\ncountdown: soon", 4, "number of seconds"),
+    ("dpg-atlas lesson 1\ntitle: x\nstep a: b\ntask: win", 4, "no condition"),
+    ("dpg-atlas lesson 1\ntitle: x\nstep a: b\ntask: taken dd-vice", 4, "no measure"),
+    ("dpg-atlas lesson 1\ntitle: x\nstep a: b\ntask: verdict UGA oky good", 4, "no verdict"),
+    ("dpg-atlas lesson 1\ntitle: x\nstep a: b\ntask: verdict UGX oky adopt", 4, "no country"),
+    ("dpg-atlas lesson 1\ntitle: x\nstep a: b\nnext: z", 4, "there is no step"),
+    ("dpg-atlas lesson 1\ntitle: x\nstep a: b\nif view home: z", 4, "there is no step"),
+    ("dpg-atlas lesson 1\ntitle: x\nstep a: b\ninject 5: redraw", 4, "not told to the room"),
+    ("dpg-atlas lesson 1\ntitle: x\nstep a: b\ninject x: redraw ; y", 4, "number of seconds"),
+    ("dpg-atlas lesson 1\ntitle: x\nstep a: b\nanswer: c", 4, "no question"),
+    ("dpg-atlas lesson 1\ntitle: x\nstep a: b\nask: c", 1, "has no answer"),
+    ("dpg-atlas lesson 1\ntitle: x\nstep a: b\nhide: flags", 4, "cannot be hidden"),
+    ("dpg-atlas lesson 1\ninvented UGA: x", 2, "no code for an invented country"),
+    ("dpg-atlas lesson 1\nfigure literacy: 5", 2, "no line above names the country"),
+    ("dpg-atlas lesson 1\ninvented QQA: x\nfigure literacy: 500", 3, "out of range"),
+    ("dpg-atlas lesson 1\ninvented QQA: x\nfact digital-id: maybe", 3, "no answer to"),
+    ("dpg-atlas lesson 1\nminutes: none", 2, "number of minutes"),
+  ])
+  func everyFaultHasLineAndCause(text: String, line: Int, cause: String) throws {
+    let reading = LessonText.read(text, catalog: try AppDriver.bundled.get().catalog)
+    let fault = try #require(reading.problems.first)
+    #expect(fault.line == line && fault.message.contains(cause), "\(fault)")
+  }
+
+  @Test func aRecordedSessionIsALesson() throws {
+    let lines: [SessionText.Line] = [
+      .caption("Look at Uganda"), .call(Call(.go, "country UGA")), .call(Call(.moveDown)),
+      .call(Call(.go, "screening UGA dhis2")),
+    ]
+    let text = LessonRecorder.text(lines, title: "Recorded")
+    let reading = LessonText.read(text, catalog: try AppDriver.bundled.get().catalog)
+    #expect(reading.problems.isEmpty, "\(reading.problems)")
+    #expect(reading.lesson.steps.map(\.title).first == "Look at Uganda")
+    #expect(reading.lesson.steps.count == 2)
+    let run = LessonRun(
+      try AppDriver.bundled.get(), LessonShelf(name: "r", text: text),
+      size: Size(columns: 80, rows: 24))
+    #expect(run.screens.count == 2 && run.screens.allSatisfy { $0.trouble.isEmpty })
+  }
+
+  @Test func smallScreensStillShowTheLesson() throws {
+    for size in [Size(columns: 40, rows: 10), Size(columns: 60, rows: 20)] {
+      var app = try Self.app()
+      app.send(.resize(size))
+      #expect(app.text.contains("1 of 5"), "\(size)")
+      app.press(.right, .right, .right, .right)
+      _ = app.text
+    }
+  }
+}
