@@ -7,7 +7,7 @@ import AtlasModel
 struct AtlasCommand: ParsableCommand {
   /// All commands, in the order of help.
   static let subcommands: [any ParsableCommand.Type] = [
-    ExploreCommand.self,
+    ExploreCommand.self, RecordCommand.self,
     CountriesCommand.self, GoodsCommand.self, IndicatorsCommand.self, SourcesCommand.self,
     MeasuresCommand.self,
     CountryCommand.self, GoodCommand.self, AssessCommand.self, RankCommand.self,

@@ -21,8 +21,7 @@ struct EffectRunner {
       let name = number == 1 ? suggestedName : "\(stem)-\(number)\(ending)"
       do throws(Failure) {
         try FileWriter.write(bytes, toFile: name, replacing: false)
-        let same = command.isEmpty ? "" : "; the same as: \(command)"
-        return AppState.Message(text: "Written here: \(name)\(same)", isError: false)
+        return .written(name, command: command)
       } catch {
         if error.isExisting { continue }
         return AppState.Message(text: error.description, isError: true)

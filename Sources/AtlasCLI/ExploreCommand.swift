@@ -37,6 +37,16 @@ struct ExploreCommand: ParsableCommand {
   @Option(help: ArgumentHelp("With --headless: size of the screen.", valueName: "columnsxrows"))
   var size = "80x24"
 
+  @Option(
+    help: ArgumentHelp(
+      "Record the session into a new file, .cast or .html, written when it ends.",
+      discussion: "Times are measured; a pause longer than 3 seconds becomes 3 seconds.",
+      valueName: "file"))
+  var record: String?
+
+  @Flag(help: "With --record: replace the file if it exists.")
+  var force = false
+
   @Flag(help: "Numbered choices on plain lines, for screen readers.")
   var plain = false
 
@@ -65,10 +75,17 @@ struct ExploreCommand: ParsableCommand {
       throw ValidationError("--pace takes 0 to 60000 milliseconds.")
     }
     if Self.size(size) == nil {
-      throw ValidationError("--size takes columns and rows such as 80x24, up to 600x300.")
+      throw ValidationError(Self.sizeHelp)
+    }
+    if record != nil, headless {
+      throw ValidationError("--record is for a terminal; `dpg-atlas record FILE` needs none.")
     }
   }
 
+  /// What --size takes.
+  static let sizeHelp = "--size takes columns and rows such as 80x24, up to 600x300."
+
+  /// The size that words such as 80x24 stand for; nil for others.
   static func size(_ text: String) -> Size? {
     let parts = text.split(separator: "x").compactMap { Int($0) }
     guard parts.count == 2, (1...600).contains(parts[0]), (1...300).contains(parts[1]) else {
@@ -80,11 +97,16 @@ struct ExploreCommand: ParsableCommand {
   func run() throws {
     let isPlain = plain || getenv("TERM").map { String(cString: $0) == "dumb" } == true
     guard isPlain || headless || Output.isTerminal else { throw Self.noTerminal }
+    if isPlain, record != nil {
+      throw Failure(.usage, "--record is for the full screen; plain lines are not recorded")
+    }
+    let hasColours = !look.noColor && getenv("NO_COLOR") == nil
+    let recording = try record.map { path throws(Failure) in
+      try LiveRecording(path: path, replaces: force, hasColours: hasColours)
+    }
     let playback = try play.map { path throws(Failure) in try Playback(path: path) }
     let session = try Session(data, parts: Self.parts)
-    let atlas = Atlas(
-      catalog: session.catalog, map: session.map, series: session.lazySeries,
-      warningCount: session.warnings.count, sampling: SampleOptions())
+    let atlas = Self.atlas(session)
     var calls = try calls(session)
     if let lesson {
       _ = try LessonFile(lesson, session.catalog).sound()
@@ -106,15 +128,24 @@ struct ExploreCommand: ParsableCommand {
         isASCII: look.ascii, usesMouse: !noMouse)
       var explorer = Explorer(
         options: options, calls: calls, playback: playback, pace: pace,
-        keeper: noSession || play != nil || lesson != nil ? nil : SessionKeeper(StateFolder()))
+        keeper: noSession || play != nil || lesson != nil ? nil : SessionKeeper(StateFolder()),
+        recording: recording)
       explorer.lessons = shelf
       do throws(TerminalError) {
         code = try explorer.run(atlas)
       } catch {
         throw Failure(.work, error.description)
       }
+      if let failure = explorer.recordingFailure { throw failure }
     }
     if code != 0 { throw ExitCode(code) }
+  }
+
+  /// What the explorer works on.
+  static func atlas(_ session: Session) -> Atlas {
+    Atlas(
+      catalog: session.catalog, map: session.map, series: session.lazySeries,
+      warningCount: session.warnings.count, sampling: SampleOptions())
   }
 
   /// Verbs that lay the scenario over the dataset and open what was asked for.

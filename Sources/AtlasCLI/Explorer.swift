@@ -15,6 +15,25 @@ struct Explorer {
   var keeper: SessionKeeper?
   /// Lessons that can be opened.
   var lessons: [LessonShelf] = []
+  /// Keeps every screen for a file; nil keeps none.
+  var recording: LiveRecording?
+  /// Why the recording could not be written; nil if it was.
+  private(set) var recordingFailure: Failure?
+  /// What is said to those who watch a playback.
+  private var caption = ""
+
+  /// Prepares an explorer.
+  init(
+    options: TerminalOptions, calls: [Call] = [], playback: Playback? = nil, pace: Int = 800,
+    keeper: SessionKeeper? = nil, recording: LiveRecording? = nil
+  ) {
+    self.options = options
+    self.calls = calls
+    self.playback = playback
+    self.pace = pace
+    self.keeper = keeper
+    self.recording = recording
+  }
 
   /// Runs until the user leaves; returns the exit code.
   ///
@@ -27,6 +46,7 @@ struct Explorer {
     var state = AppState(
       atlas: atlas, size: terminal.size, glyphs: glyphs, theme: options.theme.name,
       usesMouse: options.usesMouse, lessons: lessons)
+    state.hasColours = terminal.capabilities.colours > 0
     if let kept { keeper?.restore(kept, into: &state) }
     for call in calls { _ = update(&state, call) }
     var buffer = CellBuffer(size: state.size)
@@ -35,6 +55,7 @@ struct Explorer {
       if buffer.size != state.size { buffer = CellBuffer(size: state.size) }
       state.hintRegions = render(state, into: &buffer)
       terminal.present(buffer)
+      recording?.keep(buffer, state, caption: caption)
       let isPlaying = playback?.lines.isEmpty == false
       // Only a clock of a lesson wakes the program by itself.
       let ticks = state.player?.needsClock == true && !isPlaying
@@ -49,11 +70,13 @@ struct Explorer {
         code = carryOut(update(&state, .elapsed(milliseconds)), &state, &terminal)
       }
       if events.isEmpty, isPlaying {
+        if case .caption(let words)? = playback?.lines.first { caption = words }
         code = carryOut(playback?.step(&state).effects ?? [], &state, &terminal)
       }
       for event in events where code == nil {
         if isPlaying, case .key(let key) = event, key != .control("c") {
           playback = nil
+          caption = ""
           state.message = AppState.Message(text: "Playing stopped; the keys are yours.")
           continue
         }
@@ -63,6 +86,11 @@ struct Explorer {
     // Before the terminal goes, and with it the answer to signals: a window that is closed hangs up
     // twice, once through its shell, and the second time would end the program while it writes.
     keeper?.write(state)
+    do throws(Failure) {
+      try recording?.write()
+    } catch {
+      recordingFailure = error
+    }
     terminal.close()
     return code ?? 0
   }
@@ -89,7 +117,7 @@ struct Explorer {
   /// What is said of a copy; that the terminal took it cannot be seen from here.
   private static func message(_ outcome: Clipboard.Outcome, _ text: String) -> AppState.Message {
     switch outcome {
-    case .sent: AppState.Message(text: "Sent to the terminal's clipboard: \(text)")
+    case .sent: .copied(text)
     case .tooLong(let more):
       AppState.Message(text: "Not copied: \(more) bytes too many.", isError: true)
     case .unsupported:

@@ -69,7 +69,7 @@ extension Scenario {
     figure.source.isEmpty ? ownTitle : figure.source
   }
 
-  private static let ownTitle = "Figures set by the user"
+  private static let ownTitle = "What-if: figures set by the user"
 
   /// Id of the source of a what-if figure.
   public static let ownSource = "own:set"

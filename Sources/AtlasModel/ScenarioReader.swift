@@ -1,6 +1,7 @@
 /// Reads the lines of a scenario, collecting faults as it goes.
 struct ScenarioReader {
   private(set) var scenario = Scenario()
+  private(set) var statements: [ScenarioText.Statement] = []
   private(set) var problems: [ScenarioText.Problem] = []
   private let catalog: Catalog
   private var line = 0
@@ -78,6 +79,10 @@ struct ScenarioReader {
       return reject("`\(Self.quoted(words.joined(separator: " ")))` is not complete", form)
     }
     guard !value.isEmpty else { return reject("there is nothing behind the colon", form) }
+    let faults = problems.count
+    defer {
+      if problems.count == faults { note(words, value) }
+    }
     switch key {
     case "weight": weight(names[0], value)
     case "figure": figure(names[0], names[1], value)
@@ -85,6 +90,15 @@ struct ScenarioReader {
     case "measure": measure(value)
     default: choice(key, value)
     }
+  }
+
+  /// Keeps what a sound line says, under the names that are written.
+  private mutating func note(_ words: [String], _ value: String) {
+    var words = words
+    if words[0] == "figure" { words[1] = words[1].uppercased() }
+    if words[0] == "measure" { words.append(value) }
+    statements.append(
+      ScenarioText.Statement(key: words.joined(separator: " "), value: value, line: line))
   }
 
   // MARK: Choices

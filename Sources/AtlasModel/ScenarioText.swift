@@ -10,7 +10,7 @@ public enum ScenarioText {
   /// Longest words on a source kept, in Unicode scalars.
   public static let longestSource = 160
   /// What the first line starts with.
-  static let opening = "dpg-atlas scenario "
+  public static let opening = "dpg-atlas scenario "
 
   /// A fault in a line.
   public struct Problem: Sendable, Equatable, CustomStringConvertible {
@@ -37,10 +37,25 @@ public enum ScenarioText {
     }
   }
 
+  /// What a sound line says.
+  public struct Statement: Sendable, Equatable {
+    /// What it is about, such as `policy`, `figure UGA internet-users` or `measure dd-voice`.
+    public var key: String
+    /// What it says about it, as the line has it.
+    public var value: String
+    /// Line, from 1.
+    public var line: Int
+
+    /// The line in the form that is read.
+    var text: String { (key.hasPrefix("measure ") ? "measure" : key) + ": " + value }
+  }
+
   /// What a text says.
   public struct Reading: Sendable, Equatable {
     /// The changes of all sound lines.
     public var scenario: Scenario
+    /// What each sound line says, in order.
+    public var statements: [Statement]
     /// Every fault, in order of lines; the scenario counts only where there is none.
     public var problems: [Problem]
   }
@@ -49,7 +64,8 @@ public enum ScenarioText {
   public static func read(_ text: String, catalog: Catalog) -> Reading {
     var reader = ScenarioReader(catalog)
     reader.read(text)
-    return Reading(scenario: reader.scenario, problems: reader.problems)
+    return Reading(
+      scenario: reader.scenario, statements: reader.statements, problems: reader.problems)
   }
 
   /// The lines of a scenario, in the order in which `read` gives them back.

@@ -39,6 +39,15 @@ public struct ScenarioChange: Sendable, Equatable {
   /// Who says so, in the user's words; empty for a what-if.
   public var source: String
 
+  /// Who says so: the user's words; `what-if` for a figure that nobody is named for.
+  public var saying: String { kind == .figure && source.isEmpty ? Self.whatIf : source }
+
+  /// Kind and ids, as the line of the file starts.
+  var key: String { subject.isEmpty ? kind.rawValue : kind.rawValue + " " + subject }
+
+  /// What stands in place of a source where none is named.
+  static let whatIf = "what-if"
+
   init(
     _ kind: Kind, _ subject: String, _ name: String, shortName: String? = nil, unit: String = "",
     original: ReportCell, changed: ReportCell, source: String = ""
@@ -53,14 +62,14 @@ public struct ScenarioChange: Sendable, Equatable {
     self.source = source
   }
 
-  /// The change in one line, such as `Adult literacy, Uganda: 72.2 % (2022, source) -> 80 % (own figure)`.
+  /// The change in one line, such as `Adult literacy, Uganda: 72.2 % (2022, source) -> 80 % (what-if)`.
   public var words: String {
     let sign = unit.isEmpty ? "" : " " + unit
     let before = original.isMissing ? "unknown" : original.peopleText + sign
     let origin = [original.year, original.source].compactMap { $0 }.joined(separator: ", ")
     var line = "\(name): \(before)\(origin.isEmpty ? "" : " (\(origin))") -> "
     line += changed.peopleText + sign
-    if kind == .figure { line += source.isEmpty ? " (own figure)" : " (own figure: \(source))" }
+    if kind == .figure { line += source.isEmpty ? " (what-if)" : " (own figure: \(source))" }
     return PlainText.clean(line)
   }
 }
@@ -176,8 +185,14 @@ extension ScenarioChanges {
   }
 
   /// The headline and a line a change, for remarks under a table; the rest is counted.
+  ///
+  /// Where there is no room for all, figures come first, since they name who says so.
   public static func notes(_ scenario: Scenario, catalog: Catalog, limit: Int = 12) -> [String] {
-    let words = list(scenario, catalog: catalog).map(\.words)
+    var changes = list(scenario, catalog: catalog)
+    if changes.count > limit {
+      changes = changes.filter { $0.kind == .figure } + changes.filter { $0.kind != .figure }
+    }
+    let words = changes.map(\.words)
     guard let headline = headline(scenario, count: words.count) else { return [] }
     let rest = words.count - limit
     return [headline] + words.prefix(limit) + (rest > 0 ? ["And \(rest) more."] : [])

@@ -23,11 +23,13 @@ extension ScenarioChanges {
   ///   - scenario: The scenario.
   ///   - catalog: The dataset without it.
   ///   - isForPeople: Whether ids and units get no columns of their own, so that lines stay short.
+  ///   - isShown: Which changes are shown.
   public static func table(
-    _ scenario: Scenario, catalog: Catalog, isForPeople: Bool = false
+    _ scenario: Scenario, catalog: Catalog, isForPeople: Bool = false,
+    where isShown: (ScenarioChange) -> Bool = { _ in true }
   ) -> ReportTable {
-    let rows = list(scenario, catalog: catalog).map { change in
-      cells(change, isForPeople) + [change.changed, words(change.source)]
+    let rows = list(scenario, catalog: catalog).filter(isShown).map { change in
+      cells(change, isForPeople) + [change.changed, words(change.saying)]
     }
     let table = ReportTable(
       id: "scenario", title: scenario.name.isEmpty ? "Scenario" : scenario.name,
@@ -35,7 +37,8 @@ extension ScenarioChanges {
         ReportColumn(
           "new", "new", alignment: .trailing, documentation: "What the scenario has instead."),
         ReportColumn(
-          "source", "says", documentation: "Who says so; empty for a what-if.", isFlexible: true),
+          "source", "says", documentation: "Who says so; what-if where nobody is named.",
+          isFlexible: true),
       ], rows: rows,
       notes: [
         headline(scenario, catalog: catalog) ?? "The scenario changes nothing.", dataset(catalog),
@@ -56,16 +59,15 @@ extension ScenarioChanges {
     isForPeople: Bool = false
   ) -> ReportTable {
     let lists = (list(left, catalog: catalog), list(right, catalog: catalog))
-    func key(_ change: ScenarioChange) -> String { change.kind.rawValue + " " + change.subject }
-    let mine = Dictionary(lists.0.map { (key($0), $0) }, uniquingKeysWith: { a, _ in a })
-    let theirs = Dictionary(lists.1.map { (key($0), $0) }, uniquingKeysWith: { a, _ in a })
-    let all = lists.0 + lists.1.filter { mine[key($0)] == nil }
+    let mine = Dictionary(lists.0.map { ($0.key, $0) }, uniquingKeysWith: { a, _ in a })
+    let theirs = Dictionary(lists.1.map { ($0.key, $0) }, uniquingKeysWith: { a, _ in a })
+    let all = lists.0 + lists.1.filter { mine[$0.key] == nil }
     let order = ScenarioChange.Kind.allCases
     let changes = order.flatMap { kind in all.filter { $0.kind == kind } }
     let rows = changes.compactMap { change -> [ReportCell]? in
-      let pair = (mine[key(change)], theirs[key(change)])
+      let pair = (mine[change.key], theirs[change.key])
       let values = (pair.0?.changed ?? change.original, pair.1?.changed ?? change.original)
-      let sources = (pair.0?.source ?? "", pair.1?.source ?? "")
+      let sources = (pair.0?.saying ?? "", pair.1?.saying ?? "")
       guard values.0.value != values.1.value || sources.0 != sources.1 else { return nil }
       return cells(change, isForPeople) + [
         ReportCell(values.0.value), words(sources.0), ReportCell(values.1.value), words(sources.1),

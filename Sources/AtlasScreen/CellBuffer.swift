@@ -18,6 +18,16 @@ public struct CellBuffer: Equatable, Sendable {
     cells = Array(repeating: .blank, count: size.columns * size.rows)
   }
 
+  /// Makes a grid of rows that were read from one; what is missing is blank, what is too much is cut.
+  init(size: Size, rows: [[Cell]]) {
+    self.init(size: size)
+    for (row, line) in rows.prefix(size.rows).enumerated() {
+      for (column, cell) in line.prefix(size.columns).enumerated() {
+        cells[row * size.columns + column] = cell
+      }
+    }
+  }
+
   /// The rectangle of the whole grid.
   public var bounds: Rect { Rect(size) }
 

@@ -1,4 +1,5 @@
 import AtlasModel
+import AtlasTestSupport
 import Testing
 
 /// No word of a verdict stands before the flags in any text that a command prints.
@@ -38,6 +39,25 @@ struct FlagsFirstTests {
   func flagsStandBeforeTheVerdictOfAReport(report: [String], length: String) throws {
     for format in ["md", "txt", "json"] {
       try expectFlagsFirst(["report"] + report + ["--length", length], format)
+    }
+  }
+
+  @Test("so they do in what a scenario does, and on the screens of a recording")
+  func flagsStandBeforeTheVerdictOfAScenarioAndOnScreens() throws {
+    let folder = try TemporaryFolder()
+    let scenario = try folder.write(
+      "dpg-atlas scenario 1\nfigure UGA rule-of-law: 80 ; source: the ministry\npolicy: any\n",
+      to: "a.scenario")
+    for format in ["table", "md", "json", "csv", "jsonl"] {
+      try expectFlagsFirst(["scenario", "apply", scenario, "UGA", "dhis2", "oky"], format)
+      try expectFlagsFirst(["scenario", "apply", scenario, "UGA"], format)
+    }
+    let session = try folder.write(
+      "dpg-atlas session 1\ngo screening UGA dhis2\n" + String(repeating: "page-down\n", count: 9)
+        + "open-verdict\n", to: "session.txt")
+    for format in ["text", "ansi", "html"] {
+      let all = format == "html" ? [] : ["--all"]
+      try expectFlagsFirst(["record", session] + all, format)
     }
   }
 

@@ -26,7 +26,7 @@ struct ScenarioChangesTests {
         "Weight of power: 1 -> 4",
         "Measure: Voice and text: not taken -> taken",
         "Internet users, Uganda: 8.9 % of people (2024, wdi) -> 45 % of people (own figure: census)",
-        "Adult literacy, Congo, Democratic Republic of the: unknown -> 70.25 % of adults (own figure)",
+        "Adult literacy, Congo, Democratic Republic of the: unknown -> 70.25 % of adults (what-if)",
         "Power asked by DHIS2: 2 of 4 (2026, dpga) -> 0 of 4",
       ])
     let csv = ScenarioChanges.table(scenario, catalog: catalog).csv()
@@ -34,7 +34,7 @@ struct ScenarioChangesTests {
       csv.contains(
         "figure,UGA internet-users,\"Internet users, Uganda\",% of people,8.9,2024,observed,wdi,45,census\n"
       ))
-    #expect(csv.contains(",% of adults,,,missing,,70.25,\n"))
+    #expect(csv.contains(",% of adults,,,missing,,70.25,what-if\n"))
   }
 
   @Test func peopleGetShortLines() {
@@ -81,7 +81,7 @@ struct ScenarioChangesTests {
         "figure,UGA internet-users,\"Internet users, Uganda\",% of people,8.9,2024,observed,wdi,45,"
           + "census,60,survey",
         "figure,COD literacy,\"Adult literacy, Congo, Democratic Republic of the\",% of adults,,,"
-          + "missing,,70.25,,,",
+          + "missing,,70.25,what-if,,",
       ])
     let same = ScenarioChanges.difference(
       scenario, scenario, names: ("a", "b"), catalog: catalog)

@@ -84,7 +84,7 @@ public struct Command: Sendable {
     case .saveLesson:
       return state.log.calls.isEmpty ? "Nothing was done yet." : nil
     case .showPlan: return state.work.plan.isEmpty ? "The plan is empty: p adds a pair." : nil
-    case .markRow, .screenPair, .why, .copy, .export, .addToPlan, .chooseMeasures, .openVerdict:
+    case .markRow, .screenPair, .why, .copy, .addToPlan, .chooseMeasures, .openVerdict:
       return state.view.disabledReason(id, state) ?? neededSubject(state)
     default: return state.view.disabledReason(id, state)
     }
@@ -107,7 +107,6 @@ public struct Command: Sendable {
       return nil
     case .why, .copy:
       return state.view.why(state) == nil ? "No number is selected here." : nil
-    case .export: return state.view.export(state) == nil ? "Nothing here can be exported." : nil
     default: return nil
     }
   }

@@ -67,6 +67,7 @@ public enum CommandID: String, Sendable, CaseIterable {
   case copy
   case export
   case exportAs = "export-as"
+  case saveRecording = "save-recording"
   case undo
   case redo
   // Views

@@ -281,7 +281,11 @@ extension Commands {
       keys: [.character("e")], hint: "export"),
     Command(
       .exportAs, .numbers, "Export in a format", "Writes what is shown in a format.",
-      hint: "export", argument: "a format, such as md or pdf"),
+      hint: "export", argument: "a format, such as md, pdf or screen.svg"),
+    Command(
+      .saveRecording, .numbers, "Save a recording of the session",
+      "Writes the session so far as a page that plays it (html), or for players of terminals (cast).",
+      hint: "record", argument: "html or cast"),
     Command(
       .undo, .numbers, "Undo", "Takes the last step of the analysis back.",
       keys: [.character("u")], hint: "undo"),

@@ -109,6 +109,7 @@ extension AppState {
       overlay = .list(ListOverlay(.measures(country: country, good: good)))
     case .export: overlay = .list(ListOverlay(.formats))
     case .exportAs: return export(call.argument)
+    case .saveRecording: return saveRecording(call.argument)
     case .copy: return copyNumber()
     case .nextTheme: return setTheme(themeAfter(theme))
     case .setTheme: return setTheme(call.argument)
@@ -172,12 +173,11 @@ extension AppState {
   }
 
   private mutating func export(_ name: String) -> Outcome {
-    let export = view.export(self)
-    let choices = export?.choices ?? []
+    let choices = exportChoices
     guard let choice = choices.first(where: { $0.name == name }),
-      let contents = export?.contents(name)
+      let contents = exportContents(name)
     else {
-      let names = choices.isEmpty ? "nothing" : choices.map(\.name).joined(separator: ", ")
+      let names = choices.map(\.name).joined(separator: ", ")
       say("Export takes \(names) here.", isError: true)
       return .nothing
     }

@@ -53,6 +53,7 @@ extension AppState {
   private static let unlogged: Set<CommandID> = [
     .redraw, .suspend, .leave, .showPalette, .showHelp, .chooseColumns, .chooseMeasures,
     .export, .typeValue, .toggleMouse, .colourMap, .saveScenario, .savePlan, .saveLesson,
+    .saveRecording,
     .lessonNext, .lessonBack, .lessonReveal,
     .lessonTakeOver, .lessonPause, .lessonScore, .leaveLesson, .openLesson, .showLessons,
     .continueSession,

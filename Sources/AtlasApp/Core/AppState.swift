@@ -31,8 +31,12 @@ public struct AppState: Sendable {
   public internal(set) var log = CommandLog()
   /// Name of the theme in use.
   public internal(set) var theme: String
+  /// Name of the theme at the start.
+  let firstTheme: String
   /// Whether the mouse is listened to.
   public internal(set) var usesMouse: Bool
+  /// Whether the terminal has colours and they are wanted; screens are exported as it shows them.
+  public var hasColours = true
   /// What the last run left, for `continue-session`.
   public internal(set) var earlier: [Call] = []
   /// Where mouse targets were drawn last; not part of what is shown.
@@ -90,6 +94,7 @@ public struct AppState: Sendable {
     self.size = size
     self.glyphs = glyphs
     self.theme = theme
+    firstTheme = theme
     self.usesMouse = usesMouse
     self.lessons = lessons
     work = Workspace(trail: [HomeState()])

@@ -31,7 +31,7 @@ extension MatrixState {
       let marks = state.work.marks
       return marks.countries.count > 1 || marks.goods.count > 1
         ? nil : "Everything is shown: mark two or more countries or goods for fewer."
-    case .openRow, .screenPair, .export:
+    case .openRow, .screenPair:
       return country == nil || good == nil ? "No pair is shown." : nil
     default: return nil
     }
@@ -88,6 +88,7 @@ extension MatrixState {
 
   /// The bytes of the command `matrix` with queries for what is shown.
   func export(_ state: AppState) -> Export? {
+    guard country != nil, good != nil else { return nil }
     let atlas = state.atlas
     let catalog = atlas.catalog
     let countries = query(

@@ -11,6 +11,7 @@ extension ListOverlay {
     case .columns: "Columns"
     case .formats: "Export what is shown as"
     case .colours: "Colour the map by"
+    case .recordings: "Save the session so far as"
     case .measures: "Measures that are taken"
     case .planGate(let gate): gate.title(state)
     }
@@ -47,6 +48,12 @@ extension ListOverlay {
     case .columns: (state.view as? SheetState)?.columnItems(state) ?? []
     case .formats: Self.formats(state)
     case .colours: MapColourList.items(state)
+    case .recordings:
+      AppState.recordingForms.map { form in
+        ListItem(
+          key: form.name, title: form.title, detail: form.detail,
+          call: Call(.saveRecording, form.name))
+      }
     case .measures(let country, let good):
       MeasureItems(country: country, good: good, state: state).items
     case .planGate(let gate): gate.items(state)
@@ -73,8 +80,7 @@ extension ListOverlay {
   }
 
   private static func formats(_ state: AppState) -> [ListItem] {
-    guard let export = state.view.export(state) else { return [] }
-    return export.choices.map { choice in
+    state.exportChoices.map { choice in
       ListItem(
         key: choice.name, title: choice.title,
         detail: choice.command.isEmpty ? "" : "dpg-atlas " + choice.command,

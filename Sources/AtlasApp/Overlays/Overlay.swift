@@ -12,7 +12,7 @@ public enum Overlay: Sendable {
 public struct ListOverlay: Sendable {
   /// What the list offers.
   enum Kind: Sendable, Equatable {
-    case palette, help, columns, formats, colours
+    case palette, help, columns, formats, colours, recordings
     case measures(country: Int, good: Int)
     case planGate(PlanGate)
   }
@@ -28,7 +28,7 @@ public struct ListOverlay: Sendable {
   var isChecklist: Bool {
     switch kind {
     case .columns, .measures, .planGate: true
-    case .palette, .help, .formats, .colours: false
+    case .palette, .help, .formats, .colours, .recordings: false
     }
   }
 }

@@ -55,7 +55,7 @@ struct WhatIfState: ExplorerView {
 
   func disabledReason(_ id: CommandID, _ state: AppState) -> String? {
     switch id {
-    case .openVerdict, .addToPlan, .chooseMeasures, .export:
+    case .openVerdict, .addToPlan, .chooseMeasures:
       return subject(state) == nil ? "Needs a country and a good." : nil
     case .typeValue, .resetChange: return selected == nil ? "No slider is selected." : nil
     default: return nil

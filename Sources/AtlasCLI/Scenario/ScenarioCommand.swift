@@ -5,7 +5,7 @@ import AtlasReport
 /// Shows scenario files.
 struct ScenarioCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "scenario", abstract: "Show a scenario file, or what differs between two.",
+    commandName: "scenario", abstract: "List, show, compare, combine and apply scenario files.",
     discussion: """
       A scenario is a text file of changes, one a line, that --scenario lays over the dataset:
 
@@ -20,7 +20,10 @@ struct ScenarioCommand: ParsableCommand {
         figure UGA internet-users: 45 ; source: the ministry's words
         level dhis2 connectivity: 1
       """,
-    subcommands: [ScenarioShowCommand.self, ScenarioDiffCommand.self])
+    subcommands: [
+      ScenarioListCommand.self, ScenarioShowCommand.self, ScenarioDiffCommand.self,
+      ScenarioCombineCommand.self, ScenarioApplyCommand.self,
+    ])
 }
 
 /// Prints the changes of a scenario.
