@@ -17,6 +17,8 @@ public struct SessionRecorder: Sendable {
   public var hasColours = true
   /// Milliseconds from one line of the session to the next.
   public var pace = SessionRecorder.usualPace
+  /// Lessons that the session may open.
+  public var lessons: [LessonShelf] = []
   /// What the recording is about, in a line.
   public var title: String
   /// The usual milliseconds between two lines.
@@ -47,7 +49,8 @@ public struct SessionRecorder: Sendable {
     _ lines: [SessionText.Line], after first: [Call] = [], atlas: Atlas, passesOver: Bool = false
   ) throws(Trouble) -> Recording {
     var recording = Recording(title: title)
-    var state = AppState(atlas: atlas, size: size, glyphs: glyphs, theme: theme.name)
+    var state = AppState(
+      atlas: atlas, size: size, glyphs: glyphs, theme: theme.name, lessons: lessons)
     for call in first { _ = update(&state, call) }
     var caption = ""
     add(state, caption, "", pace, to: &recording)

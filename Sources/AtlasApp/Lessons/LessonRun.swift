@@ -46,6 +46,27 @@ public struct LessonRun: Sendable {
     self.screens = screens
   }
 
+  /// The lesson as lines of a session: every step with its title as a caption, its answer revealed.
+  ///
+  /// - Parameters:
+  ///   - shelf: The lesson.
+  ///   - lesson: The same, read.
+  public func lines(_ shelf: LessonShelf, _ lesson: Lesson) -> [SessionText.Line] {
+    var lines: [SessionText.Line] = []
+    for (place, screen) in screens.enumerated() {
+      let step = lesson.step(screen.step).map { lesson.steps[$0] }
+      lines.append(.call(place == 0 ? Call(.openLesson, shelf.name) : Call(.lessonNext)))
+      // As long as it takes to read what the step says.
+      lines.append(
+        .caption(([screen.title] + (step?.captions ?? [])).joined(separator: ". ")))
+      if step?.question.isEmpty == false {
+        lines.append(.call(Call(.lessonReveal)))
+        lines.append(.caption(step?.answer ?? ""))
+      }
+    }
+    return lines
+  }
+
   /// All screens one after another, each under the title of its step.
   public var text: String {
     screens.map { screen in

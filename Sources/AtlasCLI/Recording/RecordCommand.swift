@@ -1,5 +1,6 @@
 import ArgumentParser
 import AtlasApp
+import AtlasData
 import AtlasReport
 import AtlasScreen
 import Glibc
@@ -10,13 +11,14 @@ struct RecordCommand: ParsableCommand {
     commandName: "record",
     abstract: "Write a session as asciicast or HTML replay, or its screens as text, ANSI, SVG.",
     discussion: """
-      FILE is a session as `L` and `e` write it in the explorer; lines of `#` are captions. Times come \
+      FILE is a session as `L` and `e` write it in the explorer, or a lesson; lines of `#` are \
+      captions, and so are the words of a lesson. Times come \
       from --pace, a caption stays as long as it takes to read, and the same session gives the same \
       bytes. Captions stand in lines of their own under the screen. Files that the session would \
       export are named on the screen and not written.
       """)
 
-  @Argument(help: "A session file.") var file: String
+  @Argument(help: "A session file, a bundled lesson, or the file of a lesson.") var file: String
 
   @Option(help: "cast (asciicast v2), html, text, ansi or svg.")
   var format = RecordFormat.cast
@@ -74,10 +76,20 @@ struct RecordCommand: ParsableCommand {
   func run() throws {
     let destination = Output(path: output == "-" ? nil : output, replaces: force)
     try destination.check()
-    let playback = try Playback(path: file)
+    let shelf = try lesson()
+    let playback = try shelf == nil ? Playback(path: file) : nil
     let session = try Session(data, parts: ExploreCommand.parts)
     let first = AppState.calls(of: try scenario.scenario(session.catalog))
-    let recording = try record(playback, first, ExploreCommand.atlas(session))
+    let atlas = ExploreCommand.atlas(session)
+    let lines: [SessionText.Line]
+    if let shelf {
+      let lesson = try LessonFile(file, session.catalog).sound()
+      let size = ExploreCommand.size(size) ?? Size(columns: 80, rows: 24)
+      lines = LessonRun(atlas, shelf, size: size).lines(shelf, lesson)
+    } else {
+      lines = Array(playback?.lines ?? [])
+    }
+    let recording = try record(lines, first, atlas, shelf)
     let screens = RecordedScreens(recording)
     if let outputDir { return try write(screens.pictures, into: outputDir) }
     if format.isRecording {
@@ -87,8 +99,17 @@ struct RecordCommand: ParsableCommand {
     }
   }
 
+  /// The lesson that the name stands for; nil for a session file.
+  private func lesson() throws(Failure) -> LessonShelf? {
+    let isBundled = BundledLessons.all.contains { $0.name == file }
+    guard isBundled || file.contains("/") || file.contains(".") else { return nil }
+    let text = try LessonFile.text(file)
+    guard text.hasPrefix(LessonText.header) else { return nil }
+    return LessonShelf(name: PlainText.clean(file), text: text)
+  }
+
   private func record(
-    _ playback: Playback, _ first: [Call], _ atlas: Atlas
+    _ lines: [SessionText.Line], _ first: [Call], _ atlas: Atlas, _ shelf: LessonShelf?
   ) throws(Failure) -> Recording {
     let name = PlainText.clean(file)
     let base = name.split(separator: "/").last.map(String.init) ?? name
@@ -100,8 +121,9 @@ struct RecordCommand: ParsableCommand {
     recorder.keepsTheme = look.chosenTheme != nil
     recorder.hasColours = !look.noColor && getenv("NO_COLOR") == nil
     recorder.pace = pace
+    recorder.lessons = shelf.map { [$0] } ?? []
     do throws(SessionRecorder.Trouble) {
-      return try recorder.record(Array(playback.lines), after: first, atlas: atlas)
+      return try recorder.record(lines, after: first, atlas: atlas)
     } catch {
       throw Failure(.work, "\(name): `\(PlainText.clean(error.call.description))`: \(error.text)")
     }
