@@ -270,30 +270,37 @@ CLONES void cs_classes(const cs_pair_step *steps, long count, const int32_t *lis
     -__builtin_convertvector(flags, ints16);                                                      \
   })
 
-CLONES void cs_top(int32_t good, const float *loss, const float *need, float need_share,
-                   uint64_t adopt, uint64_t safeguards, float *keys, int32_t *places) {
+CLONES void cs_tops(const cs_top_step *steps, long count, const float *losses, const float *needs,
+                    float need_share, const uint64_t *classes, float *keys, int32_t *places) {
   const lanes16 one = 1, two = 2, none = -1, share = need_share, rest = 1 - need_share;
+  // Part by part: ten rows of sixteen lanes stay where they are, and most goods do not reach the last.
   for (int part = 0; part < PARTS; part++) {
-    if (!(uint16_t)((adopt | safeguards) >> (16 * part))) continue;
-    ints16 is_adopt = LANES_OF(adopt, part), stands = is_adopt | LANES_OF(safeguards, part);
-    lanes16 fit = rest * (one - row_of(loss, 0)[part]), wanted = share * row_of(need, 0)[part];
-    lanes16 priority = fit + wanted;
-    lanes16 key = stands ? priority : none;
-    key = is_adopt ? key + two : key;
-    row16 *last = &room_of(keys, 9)[part];
-    lanes16 worst = *last;
-    if (!BITS((key >= worst) & stands, 0)) continue;
-    ints16 place = good;
-    for (int rank = 0; rank < 10; rank++) {
-      row16 *row = &room_of(keys, rank)[part];
-      places16 *ids = (places16 *)(places + rank * CS_LANES + part * 16);
-      lanes16 held = *row;
-      // Of equal ones the good that comes first in the list stands first.
-      ints16 who = *ids, wins = (key > held) | ((key == held) & (place < who));
-      *row = wins ? key : held;
-      *ids = wins ? place : who;
-      key = wins ? held : key;
-      place = wins ? who : place;
+    lanes16 worst = room_of(keys, 9)[part];
+    for (long number = 0; number < count; number++) {
+      const cs_top_step step = steps[number];
+      const uint64_t *words = classes + 5 * (long)step.good;
+      if (!(uint16_t)((words[0] | words[1]) >> (16 * part))) continue;
+      ints16 is_adopt = LANES_OF(words[0], part), stands = is_adopt | LANES_OF(words[1], part);
+      lanes16 fit = rest * (one - row_of(losses, step.loss)[part]);
+      lanes16 wanted = share * row_of(needs, step.need)[part];
+      lanes16 priority = fit + wanted;
+      lanes16 key = stands ? priority : none;
+      key = is_adopt ? key + two : key;
+      if (!BITS((key >= worst) & stands, 0)) continue;
+      ints16 place = step.good;
+      for (int rank = 0; rank < 10; rank++) {
+        row16 *row = &room_of(keys, rank)[part];
+        places16 *ids = (places16 *)(places + rank * CS_LANES + part * 16);
+        lanes16 held = *row;
+        // Of equal ones the good that comes first in the list stands first.
+        ints16 who = *ids, wins = (key > held) | ((key == held) & (place < who));
+        lanes16 kept = wins ? key : held;
+        *row = kept;
+        *ids = wins ? place : who;
+        key = wins ? held : key;
+        place = wins ? who : place;
+        worst = kept;
+      }
     }
   }
 }

@@ -34,6 +34,7 @@ struct CertaintyCommandTests {
     #expect(
       MemoryLayout<FlagStep>.offset(of: \.caps) == MemoryLayout<cs_flag_step>.offset(of: \.caps))
     #expect(MemoryLayout<GroupStep>.stride == MemoryLayout<cs_group_step>.stride)
+    #expect(MemoryLayout<TopStep>.stride == MemoryLayout<cs_top_step>.stride)
     #expect(MemoryLayout<PairStep>.stride == MemoryLayout<cs_pair_step>.stride)
     #expect(
       MemoryLayout<PairStep>.offset(of: \.settled)

@@ -85,12 +85,14 @@ struct MachineSampleKernel: SampleKernel {
     }
   }
 
-  func top(
-    _ good: Int32, loss: UnsafePointer<Float>, need: UnsafePointer<Float>, needShare: Float,
-    adopt: UInt64, safeguards: UInt64, keys: UnsafeMutablePointer<Float>,
-    places: UnsafeMutablePointer<Int32>
+  func tops(
+    _ steps: UnsafeBufferPointer<TopStep>, losses: UnsafePointer<Float>,
+    needs: UnsafePointer<Float>, needShare: Float, classes: UnsafePointer<UInt64>,
+    keys: UnsafeMutablePointer<Float>, places: UnsafeMutablePointer<Int32>
   ) {
-    cs_top(good, loss, need, needShare, adopt, safeguards, keys, places)
+    steps.withMemoryRebound(to: cs_top_step.self) {
+      cs_tops($0.baseAddress, $0.count, losses, needs, needShare, classes, keys, places)
+    }
   }
 
   func above(_ row: UnsafePointer<Float>, _ limits: SIMD4<Float>) -> SIMD4<UInt64> {

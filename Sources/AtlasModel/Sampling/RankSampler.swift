@@ -61,7 +61,7 @@ extension VerdictSampler {
     let width = RankAcceptability.ranks
     var counts = Array(repeating: Int32(0), count: count * width)
     var weights = Array(repeating: 0.0, count: count * 9)
-    var order = Array(0..<count)
+    var steps: [TopStep] = []
     let keys = AlignedRows(count: width)
     var places = Array(repeating: Int32(0), count: width * SampleOptions.lanes)
     let needs = NeedRows(goods)
@@ -69,30 +69,29 @@ extension VerdictSampler {
     let totals = SampleWorker(self).run(country, wantsLosses: true) { frame, pairs in
       guard let losses = frame.losses else { return }
       needs.fill(frame)
-      if frame.block == 0 { order = likelyOrder(frame, losses, needs) }
+      if frame.block == 0 {
+        // A good that never passes in this country needs no place in the order.
+        let order = likelyOrder(frame, losses, needs).filter { pairs.mayPass($0) }
+        steps = order.map { good in
+          TopStep(
+            good: Int32(good), loss: Int32(goods.halvesOf[good]), need: Int32(goods.goalsOf[good]))
+        }
+        needs.keep(Set(order.map { goods.goalsOf[$0] }))
+      }
       keys.withRows { keys in
         for lane in 0..<width * SampleOptions.lanes { keys[lane] = -1 }
         places.withUnsafeMutableBufferPointer { places in
           guard let places = places.baseAddress else { return }
-          for good in order {
-            let classes = frame.classes + 5 * good
-            guard classes[0] | classes[1] != 0 else { continue }
-            needs.reading(goods.goalsOf[good]) {
-              kernel.top(
-                Int32(good), loss: losses + goods.halvesOf[good] * SampleOptions.lanes, need: $0,
-                needShare: share, adopt: classes[0], safeguards: classes[1], keys: keys,
-                places: places)
+          steps.withUnsafeBufferPointer { steps in
+            needs.reading(0) {
+              kernel.tops(
+                steps, losses: losses, needs: $0, needShare: share, classes: frame.classes,
+                keys: keys, places: places)
             }
           }
-          for lane in 0..<SampleOptions.lanes where frame.used >> UInt64(lane) & 1 == 1 {
-            for rank in 0..<width where keys[rank * SampleOptions.lanes + lane] >= 0 {
-              let good = Int(places[rank * SampleOptions.lanes + lane])
-              counts[good * width + rank] += 1
-              guard rank == 0 else { continue }
-              for dimension in 0..<9 {
-                weights[good * 9 + dimension] += Double(
-                  frame.draws[(SampleDraws.Row.weight + dimension) * SampleOptions.lanes + lane])
-              }
+          counts.withUnsafeMutableBufferPointer { counts in
+            weights.withUnsafeMutableBufferPointer { weights in
+              Self.count(frame, keys, places, counts, weights)
             }
           }
         }
@@ -101,6 +100,27 @@ extension VerdictSampler {
     return RankAcceptability(
       goods: positions, counts: counts, samples: options.samples,
       passing: (0..<count).map { Int(totals[5 * $0] + totals[5 * $0 + 1]) }, weights: weights)
+  }
+
+  /// Adds the ranks of a block up, and the weights of the draws in which a good stands first.
+  private static func count(
+    _ frame: SampleWorker.Frame, _ keys: UnsafePointer<Float>, _ places: UnsafePointer<Int32>,
+    _ counts: UnsafeMutableBufferPointer<Int32>, _ weights: UnsafeMutableBufferPointer<Double>
+  ) {
+    let (lanes, width) = (SampleOptions.lanes, RankAcceptability.ranks)
+    for rank in 0..<width {
+      for lane in 0..<lanes where frame.used >> UInt64(lane) & 1 == 1 {
+        let cell = rank &* lanes &+ lane
+        guard keys[cell] >= 0 else { continue }
+        let good = Int(places[cell])
+        counts[good &* width &+ rank] &+= 1
+        guard rank == 0 else { continue }
+        let first = frame.draws + (SampleDraws.Row.weight &* lanes &+ lane)
+        for dimension in 0..<9 {
+          weights[good &* 9 &+ dimension] += Double(first[dimension &* lanes])
+        }
+      }
+    }
   }
 
   /// Goods by how they stand in the first draws: those that come first fill the first ten soonest.
@@ -171,12 +191,18 @@ extension VerdictSampler {
 private final class NeedRows {
   private let goals: [[Int]]
   private let rows: AlignedRows
+  private let gaps = AlignedRows(count: 17)
+  private var isRead: [Bool]
   private var isFilled = false
 
   init(_ goods: SampleGoods) {
     goals = goods.goals
     rows = AlignedRows(count: goods.goals.count)
+    isRead = goals.map { _ in true }
   }
+
+  /// Leaves out lists that nobody reads.
+  func keep(_ lists: Set<Int>) { isRead = goals.indices.map(lists.contains) }
 
   /// Mean gaps over the goals of each list; filled once where no score is drawn.
   ///
@@ -185,16 +211,18 @@ private final class NeedRows {
     guard !isFilled || frame.drawsScores else { return }
     isFilled = true
     let lanes = SampleOptions.lanes
-    rows.withRows { rows in
-      for (number, goals) in goals.enumerated() {
-        let out = rows + number * lanes
-        for lane in 0..<lanes { out[lane] = 0 }
-        for goal in goals {
-          let row = frame.scores + (goal - 1) * lanes
-          for lane in 0..<lanes { out[lane] += 1 - row[lane] / 100 }
+    gaps.withRows { gaps in
+      for place in 0..<17 * lanes { gaps[place] = 1 - frame.scores[place] * 0.01 }
+      rows.withRows { rows in
+        for (number, goals) in goals.enumerated() where isRead[number] {
+          let out = rows + number * lanes
+          let share = 1 / Float(max(goals.count, 1))
+          for part in 0..<4 {
+            var sum = SIMD16<Float>()
+            for goal in goals { sum += LaneWords.load(gaps + (goal - 1) * lanes, part) }
+            LaneWords.store(sum * share, out, part)
+          }
         }
-        let share = 1 / Float(max(goals.count, 1))
-        for lane in 0..<lanes { out[lane] *= share }
       }
     }
   }

@@ -97,6 +97,16 @@ public struct PairStep: Sendable {
   public var settled: SIMD4<UInt64>
 }
 
+/// A good that may stand in the first ten.
+public struct TopStep: Sendable {
+  /// Its number.
+  public var good: Int32
+  /// The row of its `1 - fit`.
+  public var loss: Int32
+  /// The row of its need.
+  public var need: Int32
+}
+
 /// The inner loops of sampling, over blocks of 64 draws.
 ///
 /// Rows are 64 floats in a line. Every implementation gives the same bits: lanes are independent, sums are added
@@ -178,21 +188,21 @@ public protocol SampleKernel: Sendable {
     caps: UnsafePointer<SIMD4<UInt64>>, used: UInt64, classes: UnsafeMutablePointer<UInt64>,
     counts: UnsafeMutablePointer<Int32>)
 
-  /// Puts a good into the first ten of 64 draws, where it belongs there.
+  /// Puts goods into the first ten of 64 draws, where they belong there.
   ///
   /// - Parameters:
-  ///   - good: Its number.
-  ///   - loss: The row of its `1 - fit`.
-  ///   - need: The row of its need.
+  ///   - steps: The goods, in any order; those that are often first are best put first.
+  ///   - losses: Rows of `1 - fit`.
+  ///   - needs: Rows of need.
   ///   - needShare: Share of need in the order.
-  ///   - adopt: Draws in which it is Adopt.
-  ///   - safeguards: Draws in which it is Adopt with safeguards; in others it does not stand in the order.
+  ///   - classes: Five words a good: draws in which it is Adopt, and Adopt with safeguards, stand first; in
+  ///     others it does not stand in the order.
   ///   - keys: Ten rows of keys, best first: 2 for Adopt, and the priority; negative where nobody stands.
   ///   - places: Ten rows of numbers.
-  func top(
-    _ good: Int32, loss: UnsafePointer<Float>, need: UnsafePointer<Float>, needShare: Float,
-    adopt: UInt64, safeguards: UInt64, keys: UnsafeMutablePointer<Float>,
-    places: UnsafeMutablePointer<Int32>)
+  func tops(
+    _ steps: UnsafeBufferPointer<TopStep>, losses: UnsafePointer<Float>,
+    needs: UnsafePointer<Float>, needShare: Float, classes: UnsafePointer<UInt64>,
+    keys: UnsafeMutablePointer<Float>, places: UnsafeMutablePointer<Int32>)
 
   /// Draws in which a row is above each of four limits.
   func above(_ row: UnsafePointer<Float>, _ limits: SIMD4<Float>) -> SIMD4<UInt64>

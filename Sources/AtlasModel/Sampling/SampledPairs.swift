@@ -15,6 +15,11 @@ struct SampledPairs {
   private(set) var usesThin: [Bool]
   private(set) var usesFit: [Bool]
 
+  /// Whether a pair may be adopted in any draw, with safeguards or without: no settled flag holds it back.
+  func mayPass(_ good: Int) -> Bool {
+    steps[good].settled[1] == 0 && steps[good].settled[3] == 0
+  }
+
   /// Joins what counts; caps that cannot make a difference any more are left out.
   ///
   /// A pair that a settled flag holds at Prepare first needs no fit, and one that is held at Adopt with

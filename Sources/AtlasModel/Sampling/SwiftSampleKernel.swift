@@ -185,8 +185,23 @@ public struct SwiftSampleKernel: SampleKernel {
     }
   }
 
-  /// Puts a good into the first ten.
-  public func top(
+  /// Puts goods into the first ten.
+  public func tops(
+    _ steps: UnsafeBufferPointer<TopStep>, losses: UnsafePointer<Float>,
+    needs: UnsafePointer<Float>, needShare: Float, classes: UnsafePointer<UInt64>,
+    keys: UnsafeMutablePointer<Float>, places: UnsafeMutablePointer<Int32>
+  ) {
+    for step in steps {
+      let words = classes + 5 &* Int(step.good)
+      guard words[0] | words[1] != 0 else { continue }
+      top(
+        step.good, loss: losses + Int(step.loss) &* LaneWords.lanes,
+        need: needs + Int(step.need) &* LaneWords.lanes, needShare: needShare, adopt: words[0],
+        safeguards: words[1], keys: keys, places: places)
+    }
+  }
+
+  private func top(
     _ good: Int32, loss: UnsafePointer<Float>, need: UnsafePointer<Float>, needShare: Float,
     adopt: UInt64, safeguards: UInt64, keys: UnsafeMutablePointer<Float>,
     places: UnsafeMutablePointer<Int32>

@@ -45,6 +45,10 @@ typedef struct {
   uint64_t settled[4];
 } cs_pair_step;
 
+typedef struct {
+  int32_t good, loss, need;
+} cs_top_step;
+
 void cs_ladders(const cs_ladder_step *steps, long count, const float *supplies,
                 const float *draws, float *losses);
 
@@ -67,8 +71,8 @@ void cs_groups(const cs_group_step *steps, long count, const int32_t *list, long
 void cs_classes(const cs_pair_step *steps, long count, const int32_t *list, const uint64_t *caps,
                 uint64_t used, uint64_t *classes, int32_t *counts);
 
-void cs_top(int32_t good, const float *loss, const float *need, float need_share, uint64_t adopt,
-            uint64_t safeguards, float *keys, int32_t *places);
+void cs_tops(const cs_top_step *steps, long count, const float *losses, const float *needs,
+             float need_share, const uint64_t *classes, float *keys, int32_t *places);
 
 // Four limits, four words.
 void cs_above(const float *row, const float *limits, uint64_t *words);
