@@ -61,7 +61,7 @@ struct Explorer {
       let ticks = state.player?.needsClock == true && !isPlaying
       let started = ContinuousClock.now
       let events = terminal.nextEvents(
-        timeoutMilliseconds: isPlaying ? max(1, pace) : ticks ? 250 : nil)
+        timeoutMilliseconds: isPlaying ? max(1, pace) : ticks ? 1_000 : nil)
       if ticks {
         let passed = ContinuousClock.now - started
         let milliseconds =

@@ -57,6 +57,10 @@ extension AppState {
     view.settle(self)
     self.view = view
     prepareMap()
+    if let tasks = player?.current.tasks, !tasks.isEmpty {
+      let done = tasks.map { holds($0) }
+      player?.done = done
+    }
   }
 
   /// Works a table out anew that was made under other data or choices.

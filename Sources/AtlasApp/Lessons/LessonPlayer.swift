@@ -43,6 +43,8 @@ public struct LessonPlayer: Sendable {
   public internal(set) var teams: [Team]
   /// What went wrong in the actions of the step; empty for nothing.
   public internal(set) var trouble: [String] = []
+  /// Which tasks of the step are done; worked out once after each event.
+  var done: [Bool] = []
   /// The team that was given a point last; nil for none.
   var scored: Int?
   var past: [Moment] = []

@@ -22,8 +22,8 @@ enum LessonView {
     }
     for inject in step.injects.prefix(player.injected) { add("! " + inject.words, .warning) }
     for caption in step.captions { add(caption, .strong, gap: step.isSlide) }
-    for task in step.tasks {
-      let done = state.holds(task)
+    for (place, task) in step.tasks.enumerated() {
+      let done = player.done.indices.contains(place) && player.done[place]
       let mark = done ? state.glyphs.check : state.glyphs.bullet
       add("\(mark) \(task.words(state.atlas.catalog))\(done ? "  done" : "")", done ? .good : .text)
     }
