@@ -1,0 +1,142 @@
+/// Says in another language what the program says in English.
+///
+/// The key of a text is its English; `{0}` and `{1}` stand for what is put in. A text is looked up as
+/// it is, then among the texts with places, then part by part; what nobody translated stays.
+public final class Translator: Sendable {
+  /// The translator of whoever asks; nil is English, which costs nothing.
+  @TaskLocal public static var current: Translator?
+
+  /// A text with places and its translation.
+  private struct Entry: Sendable {
+    var template: TextTemplate
+    var translation: TextTemplate
+  }
+
+  /// The language that it speaks.
+  public let language: Language
+  private let exact: [String: String]
+  private let entries: [Entry]
+  private let byAnchor: [String: [Int]]
+  private let unanchored: [Int]
+
+  /// Most templates that are tried on one text.
+  private static let tries = 60
+  /// Fewest letters with which a template is believed whatever stands at its places.
+  private static let sureWeight = 9
+
+  /// Reads pairs of English and translation; a pair without a translation, or with other places
+  /// than the English, is passed over.
+  public init(_ language: Language = .english, pairs: [(String, String)]) {
+    self.language = language
+    var exact: [String: String] = [:]
+    var entries: [Entry] = []
+    for (text, translation) in pairs where !translation.isEmpty && !text.isEmpty {
+      guard text.utf8.contains(UInt8(ascii: "{")) else {
+        if exact[text] == nil { exact[text] = translation }
+        continue
+      }
+      let entry = Entry(template: TextTemplate(text), translation: TextTemplate(translation))
+      guard Set(entry.template.places) == Set(entry.translation.places) else { continue }
+      entries.append(entry)
+    }
+    entries.sort { $0.template.weight > $1.template.weight }
+    var byAnchor: [String: [Int]] = [:]
+    for (index, entry) in entries.enumerated() {
+      byAnchor[entry.template.anchor, default: []].append(index)
+    }
+    self.exact = exact
+    self.entries = entries
+    self.byAnchor = byAnchor
+    unanchored = byAnchor[""] ?? []
+  }
+
+  /// The text in the other language; unchanged where nothing of it is known.
+  public func translate(_ text: String) -> String {
+    known(text, depth: 0) ?? text
+  }
+
+  /// The parts of a text that nobody translated.
+  public func unknown(in text: String) -> [String] {
+    guard TextBytes.hasWord(text), exact[text] == nil else { return [] }
+    if let (index, captures) = match(text, depth: 0), entries[index].template.weight > 0 {
+      return captures.flatMap { unknown(in: $0) }
+    }
+    for separator in TextParts.separators {
+      let parts = TextParts(text, separator)
+      if parts.texts.count > 1, translate(text) != text {
+        return parts.texts.flatMap { unknown(in: $0) }
+      }
+    }
+    return known(text, depth: 0) == nil ? [text] : []
+  }
+
+  /// The text in the other language; nil where nothing of it is known.
+  func known(_ text: String, depth: Int) -> String? {
+    guard depth < 8, TextBytes.hasWord(text) else { return nil }
+    if let translation = single(text) { return translation }
+    if let (index, captures) = match(text, depth: depth) {
+      return filled(entries[index], captures, depth: depth)
+    }
+    return inParts(text, depth: depth)
+  }
+
+  /// A text that is known as a whole, whatever its first letter.
+  private func single(_ text: String) -> String? {
+    if let translation = exact[text] { return translation }
+    guard let first = text.first, first.isASCII, first.isLetter else { return nil }
+    let rest = text.dropFirst()
+    if first.isUppercase {
+      guard rest.first?.isUppercase != true, let small = exact[first.lowercased() + rest] else {
+        return nil
+      }
+      return small.prefix(1).uppercased() + small.dropFirst()
+    }
+    guard let large = exact[first.uppercased() + rest] else { return nil }
+    let second = large.dropFirst().first
+    return second?.isUppercase == true ? large : large.prefix(1).lowercased() + large.dropFirst()
+  }
+
+  /// The surest template that a text fits, and what stands at its places.
+  private func match(_ text: String, depth: Int) -> (Int, [String])? {
+    let bytes = Array(text.utf8)
+    var candidates = Set(unanchored)
+    for word in TextBytes.words(bytes[...]) {
+      if let found = byAnchor[String(decoding: word, as: UTF8.self)] {
+        candidates.formUnion(found)
+      }
+    }
+    let hasSentences = TextParts(text, ". ").texts.count > 1
+    for index in candidates.sorted().prefix(Self.tries) {
+      let template = entries[index].template
+      if hasSentences, !template.hasSentences { continue }
+      guard let ranges = template.captures(bytes) else { continue }
+      let captures = ranges.map { String(decoding: bytes[$0], as: UTF8.self) }
+      if template.weight >= Self.sureWeight || captures.allSatisfy({ isPlain($0, depth) }) {
+        return (index, captures)
+      }
+    }
+    return nil
+  }
+
+  /// Whether a part is a number, a name, or known: what may stand at a place of a short template.
+  private func isPlain(_ text: String, _ depth: Int) -> Bool {
+    if text.isEmpty { return false }
+    if !TextBytes.hasWord(text) { return true }
+    if let first = text.first, first.isUppercase, text.utf8.count < 40 { return true }
+    return known(text, depth: depth + 1) != nil
+  }
+
+  private func filled(_ entry: Entry, _ captures: [String], depth: Int) -> String {
+    let places = entry.template.places
+    var result = ""
+    for piece in entry.translation.pieces {
+      switch piece {
+      case .literal(let bytes): result += String(decoding: bytes, as: UTF8.self)
+      case .place(let number):
+        guard let place = places.firstIndex(of: number) else { continue }
+        result += known(captures[place], depth: depth + 1) ?? captures[place]
+      }
+    }
+    return result
+  }
+}
