@@ -93,12 +93,14 @@ struct ExploreCommand: ParsableCommand {
     let shelf = try LessonFile.shelf(lesson)
     if headless, let playback, let size = Self.size(size) {
       return try HeadlessExplorer.run(
-        atlas, playback, size: size, isASCII: look.ascii, name: PlainText.clean(play ?? ""))
+        atlas, playback, size: size, isASCII: look.ascii, name: PlainText.clean(play ?? ""),
+        speech: Languages.speech(look.chosenLanguage ?? .english))
     }
     let code: Int32
     if isPlain {
       var explorer = PlainExplorer(
-        calls: calls, playback: playback, isASCII: look.ascii, lessons: shelf)
+        calls: calls, playback: playback, isASCII: look.ascii, lessons: shelf,
+        speech: Languages.speech(look.chosenLanguage ?? Languages.ofLocale))
       code = try explorer.run(atlas)
     } else {
       let options = TerminalOptions(
@@ -108,6 +110,7 @@ struct ExploreCommand: ParsableCommand {
         options: options, calls: calls, playback: playback, pace: pace,
         keeper: noSession || play != nil || lesson != nil ? nil : SessionKeeper(StateFolder()))
       explorer.lessons = shelf
+      explorer.language = look.chosenLanguage
       do throws(TerminalError) {
         code = try explorer.run(atlas)
       } catch {

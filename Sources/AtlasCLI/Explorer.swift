@@ -1,4 +1,5 @@
 import AtlasApp
+import AtlasReport
 import AtlasScreen
 import AtlasTerminal
 
@@ -15,6 +16,8 @@ struct Explorer {
   var keeper: SessionKeeper?
   /// Lessons that can be opened.
   var lessons: [LessonShelf] = []
+  /// The language asked for; nil follows the session, then the locale.
+  var language: Language?
 
   /// Runs until the user leaves; returns the exit code.
   ///
@@ -26,7 +29,9 @@ struct Explorer {
     let glyphs = options.isASCII ? Glyphs.ascii : terminal.capabilities.glyphs
     var state = AppState(
       atlas: atlas, size: terminal.size, glyphs: glyphs, theme: options.theme.name,
-      usesMouse: options.usesMouse, lessons: lessons)
+      usesMouse: options.usesMouse, lessons: lessons,
+      speech: Languages.speech(
+        language ?? kept?.language ?? Languages.ofLocale, chosen: kept?.language))
     if let kept { keeper?.restore(kept, into: &state) }
     for call in calls { _ = update(&state, call) }
     var buffer = CellBuffer(size: state.size)
@@ -77,7 +82,7 @@ struct Explorer {
         for event in terminal.suspend() { _ = update(&state, event) }
       case .redraw: terminal.redraw()
       case .write(let name, let contents, let command):
-        state.message = EffectRunner.write(name, contents, command: command)
+        state.message = EffectRunner.write(name, contents, command: command, state)
       case .copy(let text): state.message = Self.message(terminal.copy(text), text)
       case .theme(let name): if let theme = Theme(name: name) { terminal.theme = theme }
       case .mouse(let isOn): terminal.usesMouse = isOn

@@ -1,3 +1,4 @@
+import AtlasApp
 import AtlasData
 import AtlasReport
 import Glibc
@@ -17,6 +18,11 @@ enum Languages {
       Output.say("warning: \(error), so English is shown")
       return nil
     }
+  }
+
+  /// What the explorer needs to speak a language and to change it.
+  static func speech(_ language: Language, chosen: Language? = nil) -> Speech {
+    Speech(language, chosen: chosen) { translator($0) }
   }
 
   /// The language that arguments and the environment of a command ask for.

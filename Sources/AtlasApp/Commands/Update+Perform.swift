@@ -112,6 +112,7 @@ extension AppState {
     case .copy: return copyNumber()
     case .nextTheme: return setTheme(themeAfter(theme))
     case .setTheme: return setTheme(call.argument)
+    case .setLanguage: return setLanguage(call.argument)
     case .toggleMouse:
       usesMouse.toggle()
       say(usesMouse ? "The mouse works here." : "The mouse is the terminal's; M takes it back.")
@@ -175,7 +176,7 @@ extension AppState {
     let export = view.export(self)
     let choices = export?.choices ?? []
     guard let choice = choices.first(where: { $0.name == name }),
-      let contents = export?.contents(name)
+      let contents = ScreenWords.verbatim({ export?.contents(name) })
     else {
       let names = choices.isEmpty ? "nothing" : choices.map(\.name).joined(separator: ", ")
       say("Export takes \(names) here.", isError: true)
@@ -184,7 +185,7 @@ extension AppState {
     return Outcome(effects: [
       .write(
         suggestedName: choice.file, contents: contents,
-        command: choice.command.isEmpty ? "" : "dpg-atlas " + choice.command)
+        command: choice.command.isEmpty ? "" : "dpg-atlas " + choice.command + speech.option(name))
     ])
   }
 

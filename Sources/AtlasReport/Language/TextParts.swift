@@ -1,7 +1,7 @@
 /// A text cut where its parts can be said by themselves.
 struct TextParts {
   /// Where texts are cut, the loosest joint first.
-  static let separators = [". ", " | ", "; ", ": ", ", ", " ("]
+  static let separators = [". ", " | ", " › ", " > ", " · ", "; ", ": ", ", ", " ("]
 
   /// The parts, in order.
   let texts: [String]
@@ -94,7 +94,7 @@ extension Translator {
     guard let space = text.firstIndex(of: " ") else { return nil }
     let first = text[..<space]
     let rest = String(text[text.index(after: space)...])
-    let isCode = !first.contains { $0.isLowercase }
+    let isCode = !TextBytes.hasWord(String(first)) || !first.contains { $0.isLowercase }
     let word = isCode ? String(first) : known(String(first), depth: depth + 1)
     guard let word else { return nil }
     let second = rest.prefix { $0 != " " }
