@@ -32,6 +32,7 @@ extension Translator {
   func inParts(_ text: String, depth: Int) -> String? {
     if let result = core(text, depth: depth) { return result }
     for separator in TextParts.separators {
+      if separator == ", ", let result = aroundNumber(text, depth: depth) { return result }
       let parts = TextParts(text, separator)
       guard parts.texts.count > 1 else { continue }
       let isSentence = separator == ". "
@@ -48,6 +49,24 @@ extension Translator {
       return zip(parts.texts, found).map { $1 ?? $0 }.joined(separator: separator)
     }
     return leading(text, depth: depth)
+  }
+
+  /// A name, a number and what it counts, such as `Internet users 10.3 % of people (2023)`.
+  private func aroundNumber(_ text: String, depth: Int) -> String? {
+    let words = text.split(separator: " ", omittingEmptySubsequences: false)
+    for place in words.indices.reversed() {
+      guard let first = words[place].first(where: { $0 != "-" && $0 != "(" }), first.isNumber else {
+        continue
+      }
+      let head = words[..<place].joined(separator: " ")
+      let tail = words[(place + 1)...].joined(separator: " ")
+      let said = head.isEmpty ? nil : single(head)
+      guard said != nil || !tail.isEmpty && single(tail) != nil else { continue }
+      let ends = [said ?? known(head, depth: depth + 1) ?? head, String(words[place])]
+      return (ends + [known(tail, depth: depth + 1) ?? tail]).filter { !$0.isEmpty }
+        .joined(separator: " ")
+    }
+    return nil
   }
 
   private func sentence(_ part: String, _ depth: Int) -> String? { known(part, depth: depth + 1) }
@@ -89,19 +108,34 @@ extension Translator {
     character == " " || !(character.isASCII || character.isLetter || character.isNumber)
   }
 
-  /// A text behind a number or a code such as `3`, `P3` or `high P3`.
+  /// A text that begins or ends with a known one, or stands behind a number or a code such as `P3`.
   private func leading(_ text: String, depth: Int) -> String? {
-    guard let space = text.firstIndex(of: " ") else { return nil }
-    let first = text[..<space]
-    let rest = String(text[text.index(after: space)...])
-    let isCode = !TextBytes.hasWord(String(first)) || !first.contains { $0.isLowercase }
-    let word = isCode ? String(first) : known(String(first), depth: depth + 1)
-    guard let word else { return nil }
-    let second = rest.prefix { $0 != " " }
-    guard isCode || !second.contains(where: { $0.isLowercase }) else { return nil }
-    guard let found = known(rest, depth: depth + 1) else {
-      return isCode ? nil : word + " " + rest
+    let words = text.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+    guard words.count > 1 else { return nil }
+    func part(_ range: Range<Int>) -> String { words[range].joined(separator: " ") }
+    for cut in (1..<min(words.count, 16)).reversed() {
+      let head = part(0..<cut)
+      if head.utf8.count >= Self.longEnough, let said = single(head) {
+        let rest = part(cut..<words.count)
+        return said + " " + (known(rest, depth: depth + 1) ?? rest)
+      }
     }
+    for cut in max(1, words.count - 16)..<words.count {
+      let tail = part(cut..<words.count)
+      if tail.utf8.count >= Self.longEnough, let said = single(tail) {
+        let rest = part(0..<cut)
+        return (known(rest, depth: depth + 1) ?? rest) + " " + said
+      }
+    }
+    let first = words[0]
+    let rest = part(1..<words.count)
+    let isCode = !TextBytes.hasWord(first) || !first.contains { $0.isLowercase }
+    guard let word = isCode ? first : single(first) else { return nil }
+    guard isCode || !words[1].contains(where: { $0.isLowercase }) else { return nil }
+    guard let found = known(rest, depth: depth + 1) else { return isCode ? nil : word + " " + rest }
     return word + " " + found
   }
+
+  /// Fewest bytes of a text that is known where it stands in another.
+  private static let longEnough = 9
 }

@@ -77,11 +77,15 @@ public final class Translator: Sendable {
     if let (index, captures) = match(text, depth: depth) {
       return filled(entries[index], captures, depth: depth)
     }
+    if let small = Self.lowered(text), let (index, captures) = match(small, depth: depth) {
+      let said = filled(entries[index], captures, depth: depth)
+      return said.prefix(1).uppercased() + said.dropFirst()
+    }
     return inParts(text, depth: depth)
   }
 
   /// A text that is known as a whole, whatever its first letter.
-  private func single(_ text: String) -> String? {
+  func single(_ text: String) -> String? {
     if let translation = exact[text] { return translation }
     guard let first = text.first, first.isASCII, first.isLetter else { return nil }
     let rest = text.dropFirst()
@@ -94,6 +98,14 @@ public final class Translator: Sendable {
     guard let large = exact[first.uppercased() + rest] else { return nil }
     let second = large.dropFirst().first
     return second?.isUppercase == true ? large : large.prefix(1).lowercased() + large.dropFirst()
+  }
+
+  /// A text with a small first letter; nil where it begins with none that could be a large one.
+  private static func lowered(_ text: String) -> String? {
+    guard let first = text.first, first.isASCII, first.isUppercase,
+      text.dropFirst().first?.isLowercase == true
+    else { return nil }
+    return first.lowercased() + text.dropFirst()
   }
 
   /// The surest template that a text fits, and what stands at its places.
