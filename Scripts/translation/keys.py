@@ -35,8 +35,8 @@ HUMAN = re.compile(
     r"(Fact\(\s*|hint:\s*|unit:\s*|title:\s*|label:\s*|heading:\s*|words:\s*|markerName:\s*|"
     r"ReportColumn\(\s*\x03,\s*|Section\(\s*|\?\s*|:\s*|return\s*|say\(\s*|span\(\s*|\[|,\s*)$"
 )
-CODE = re.compile(r"(id:|separator:|rawValue:|hasPrefix\(|hasSuffix\(|contains\(|name:|==|case|\.go,|"
-                  r"\bID\(|string\(|key:|of:|verb:|slug:|Streams?\(|precondition\(|fatalError\()\s*$")
+CODE = re.compile(r"(id:|separator:|rawValue:|hasPrefix\(|hasSuffix\(|contains\(|==|case|\.go,|"
+                  r"\bID\(|string\(|key:|verb:|slug:|Streams?\(|precondition\(|fatalError\()\s*$")
 
 
 def clean(text, lead, trail):
@@ -67,7 +67,9 @@ def is_text(literal, key):
         word = words[0]
         if re.search(r"[_/=.]", word.rstrip(".")) or re.match(r"^[a-z0-9]+(-[a-z0-9]+)+$", word):
             return False
-        if word[0].islower() and not HUMAN.search(literal.before):
+        if word[0].islower() and (
+            not HUMAN.search(literal.before) or re.search(r"(name|of):\s*$", literal.before)
+        ):
             return False
         if re.match(r"^[A-Z0-9]+$", word) or re.match(r"^[a-z]+\($", word):
             return False
@@ -99,6 +101,26 @@ def swift_keys(root):
             else:
                 yield key
     yield from later
+
+
+ENUM = re.compile(r"enum (\w+): String[^{]*\{(.*?)\n\s*(?:public |private |static |\}|var |init)", re.S)
+# Enums whose words are ids that people type, or keys of files.
+IDS = re.compile(r"FlagID|CommandID|Key|Preset|Part|Placeholder|Format|Language|Field|ID$|Length")
+
+
+def enum_keys(root):
+    """Words of the cases of enums: people see them, with spaces for hyphens."""
+    for folder in ["Sources/AtlasModel", "Sources/AtlasReport"]:
+        for path in sorted((root / folder).rglob("*.swift")):
+            for name, body in ENUM.findall(path.read_text()):
+                if IDS.search(name) or "/Language/" in str(path):
+                    continue
+                for line in re.findall(r"case ([^:(\n]+)$", body, re.M):
+                    for case in line.split(","):
+                        word = case.split("=")[-1].strip().strip('"`')
+                        word = re.sub(r"([a-z])([A-Z])", r"\1 \2", word).lower()
+                        if re.match(r"^[a-z][a-z -]+$", word):
+                            yield word.replace("-", " ")
 
 
 def _keys(path):
@@ -154,8 +176,10 @@ def data_keys(root):
 def all_keys(root):
     """Every key once, in the order in which it is first seen."""
     seen = {}
-    for key in [*swift_keys(root), *data_keys(root), *WORDS]:
+    for key in [*swift_keys(root), *data_keys(root), *WORDS, *enum_keys(root)]:
         key = key.strip()
+        if re.match(r"^[a-z]+(-[a-z]+)+$", key):
+            key = key.replace("-", " ")
         if key and re.search(r"[A-Za-z]{2}", key):
             seen.setdefault(key)
     return list(seen)

@@ -48,7 +48,7 @@ extension Translator {
       guard said > 0, !isLoose || open <= said else { continue }
       return zip(parts.texts, found).map { $1 ?? $0 }.joined(separator: separator)
     }
-    return leading(text, depth: depth)
+    return templated(text, isSure: false, depth: depth) ?? leading(text, depth: depth)
   }
 
   /// A name, a number and what it counts, such as `Internet users 10.3 % of people (2023)`.
@@ -60,9 +60,9 @@ extension Translator {
       }
       let head = words[..<place].joined(separator: " ")
       let tail = words[(place + 1)...].joined(separator: " ")
-      let said = head.isEmpty ? nil : single(head)
-      guard said != nil || !tail.isEmpty && single(tail) != nil else { continue }
-      let ends = [said ?? known(head, depth: depth + 1) ?? head, String(words[place])]
+      let said = head.isEmpty ? "" : single(head)
+      guard let said, !head.isEmpty || single(tail) != nil else { continue }
+      let ends = [said, String(words[place])]
       return (ends + [known(tail, depth: depth + 1) ?? tail]).filter { !$0.isEmpty }
         .joined(separator: " ")
     }

@@ -12,7 +12,7 @@ struct TextTemplate: Sendable {
   let weight: Int
   /// Its longest whole word, by which it is looked up; empty for none.
   let anchor: String
-  /// Whether it holds the end of a sentence inside.
+  /// Whether it holds the end of a sentence, or of a part of one, inside.
   let hasSentences: Bool
 
   /// Cuts a text at its places.
@@ -36,7 +36,7 @@ struct TextTemplate: Sendable {
     self.pieces = pieces
     let literals = pieces.compactMap { if case .literal(let bytes) = $0 { bytes } else { nil } }
     weight = literals.joined().count { TextBytes.isLetter($0) }
-    hasSentences = text.contains(". ")
+    hasSentences = text.contains(". ") || text.contains("; ")
     var words: [ArraySlice<UInt8>] = []
     for (index, piece) in pieces.enumerated() {
       guard case .literal(let bytes) = piece else { continue }
@@ -114,6 +114,17 @@ enum TextBytes {
       isAfterLetter = isLetter
     }
     return false
+  }
+
+  /// Whether every bracket that opens in a text closes in it.
+  static func isBalanced(_ text: String) -> Bool {
+    var depth = 0
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "(") { depth += 1 }
+      if byte == UInt8(ascii: ")") { depth -= 1 }
+      if depth < 0 { return false }
+    }
+    return depth == 0
   }
 
   static func holds(_ text: [UInt8], _ part: [UInt8], at start: Int) -> Bool {

@@ -19,8 +19,6 @@ public final class Translator: Sendable {
   private let byAnchor: [String: [Int]]
   private let unanchored: [Int]
 
-  /// Most templates that are tried on one text.
-  private static let tries = 60
   /// Fewest letters with which a template is believed whatever stands at its places.
   private static let sureWeight = 9
 
@@ -55,17 +53,15 @@ public final class Translator: Sendable {
     known(text, depth: 0) ?? text
   }
 
-  /// The parts of a text that nobody translated.
+  /// The parts of a text that nobody translated; for tests of the tables.
   public func unknown(in text: String) -> [String] {
     guard TextBytes.hasWord(text), exact[text] == nil else { return [] }
-    if let (index, captures) = match(text, depth: 0), entries[index].template.weight > 0 {
+    if let (_, captures) = match(text, isSure: true, depth: 0) {
       return captures.flatMap { unknown(in: $0) }
     }
     for separator in TextParts.separators {
       let parts = TextParts(text, separator)
-      if parts.texts.count > 1, translate(text) != text {
-        return parts.texts.flatMap { unknown(in: $0) }
-      }
+      if parts.texts.count > 1 { return parts.texts.flatMap { unknown(in: $0) } }
     }
     return known(text, depth: 0) == nil ? [text] : []
   }
@@ -73,20 +69,32 @@ public final class Translator: Sendable {
   /// The text in the other language; nil where nothing of it is known.
   func known(_ text: String, depth: Int) -> String? {
     guard depth < 8, TextBytes.hasWord(text) else { return nil }
-    if let translation = single(text) { return translation }
-    if let (index, captures) = match(text, depth: depth) {
+    return single(text) ?? templated(text, isSure: true, depth: depth)
+      ?? inParts(text, depth: depth)
+  }
+
+  /// A text that fits a template, with what stands at its places said too.
+  ///
+  /// - Parameter isSure: Whether only templates with enough letters of their own count.
+  func templated(_ text: String, isSure: Bool, depth: Int) -> String? {
+    if let (index, captures) = match(text, isSure: isSure, depth: depth) {
       return filled(entries[index], captures, depth: depth)
     }
-    if let small = Self.lowered(text), let (index, captures) = match(small, depth: depth) {
-      let said = filled(entries[index], captures, depth: depth)
-      return said.prefix(1).uppercased() + said.dropFirst()
-    }
-    return inParts(text, depth: depth)
+    guard isSure, let small = Self.lowered(text),
+      let (index, captures) = match(small, isSure: true, depth: depth)
+    else { return nil }
+    let said = filled(entries[index], captures, depth: depth)
+    return said.prefix(1).uppercased() + said.dropFirst()
   }
 
   /// A text that is known as a whole, whatever its first letter.
   func single(_ text: String) -> String? {
     if let translation = exact[text] { return translation }
+    if text.utf8.contains(UInt8(ascii: "-")), !text.utf8.contains(UInt8(ascii: " ")),
+      let translation = exact[text.map { $0 == "-" ? " " : String($0) }.joined()]
+    {
+      return translation
+    }
     guard let first = text.first, first.isASCII, first.isLetter else { return nil }
     let rest = text.dropFirst()
     if first.isUppercase {
@@ -109,7 +117,7 @@ public final class Translator: Sendable {
   }
 
   /// The surest template that a text fits, and what stands at its places.
-  private func match(_ text: String, depth: Int) -> (Int, [String])? {
+  private func match(_ text: String, isSure: Bool, depth: Int) -> (Int, [String])? {
     let bytes = Array(text.utf8)
     var candidates = Set(unanchored)
     for word in TextBytes.words(bytes[...]) {
@@ -117,15 +125,16 @@ public final class Translator: Sendable {
         candidates.formUnion(found)
       }
     }
-    let hasSentences = TextParts(text, ". ").texts.count > 1
-    for index in candidates.sorted().prefix(Self.tries) {
+    // Sentences are cut apart before one template is laid over several of them.
+    let isLong = TextParts(text, ". ").texts.count > 1 || text.contains("; ")
+    for index in candidates.sorted() {
       let template = entries[index].template
-      if hasSentences, !template.hasSentences { continue }
+      guard isSure == (template.weight >= Self.sureWeight) else { continue }
+      if isLong, !template.hasSentences { continue }
       guard let ranges = template.captures(bytes) else { continue }
       let captures = ranges.map { String(decoding: bytes[$0], as: UTF8.self) }
-      if template.weight >= Self.sureWeight || captures.allSatisfy({ isPlain($0, depth) }) {
-        return (index, captures)
-      }
+      guard captures.allSatisfy({ TextBytes.isBalanced($0) }) else { continue }
+      if isSure || captures.allSatisfy({ isPlain($0, depth) }) { return (index, captures) }
     }
     return nil
   }
