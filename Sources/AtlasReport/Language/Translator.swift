@@ -59,7 +59,7 @@ public final class Translator: Sendable {
     if let (_, captures) = match(text, isSure: true, depth: 0) {
       return captures.flatMap { unknown(in: $0) }
     }
-    for separator in TextParts.separators {
+    for separator in TextParts.loose + [": ", ", "] {
       let parts = TextParts(text, separator)
       if parts.texts.count > 1 { return parts.texts.flatMap { unknown(in: $0) } }
     }
