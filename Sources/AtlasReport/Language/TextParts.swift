@@ -55,6 +55,7 @@ extension Translator {
     if labelled.count == 2, let label = single(labelled[0]) {
       return label + ": " + (known(labelled[1], depth: depth + 1) ?? labelled[1])
     }
+    if let result = aroundNumber(text, depth: depth) { return result }
     for separator in TextParts.loose {
       let parts = TextParts(text, separator).texts
       guard parts.count > 1 else { continue }
@@ -71,7 +72,7 @@ extension Translator {
     {
       return result
     }
-    if let result = aroundNumber(text, depth: depth) ?? coded(text, depth: depth) { return result }
+    if let result = coded(text, depth: depth) { return result }
     if let parts = TextParts.bracketed(text) {
       let texts = [parts.head, parts.inside, parts.tail]
       let said = texts.map { known($0, depth: depth + 1) }
@@ -95,7 +96,7 @@ extension Translator {
     return zip(parts, said).map { $1 ?? $0 }.joined(separator: separator)
   }
 
-  private static func withoutStop(_ text: String) -> String {
+  static func withoutStop(_ text: String) -> String {
     for stop in [".", "।"] where text.hasSuffix(stop) { return String(text.dropLast()) }
     return text
   }

@@ -90,6 +90,7 @@ public final class Translator: Sendable {
   /// A text that is known as a whole, whatever its first letter.
   func single(_ text: String) -> String? {
     if let translation = exact[text] { return translation }
+    if let translation = exact[text + "."] { return Self.withoutStop(translation) }
     if text.utf8.contains(UInt8(ascii: "-")), !text.utf8.contains(UInt8(ascii: " ")),
       let translation = exact[text.map { $0 == "-" ? " " : String($0) }.joined()]
     {
