@@ -44,6 +44,19 @@ public enum BundledStrings {
     return pairs
   }
 
+  /// Names of goods beside themselves: they are the same in every language.
+  public static func goods() throws(DataError) -> [(String, String)] {
+    guard let name = DatasetFile.goods.columns.firstIndex(of: "name") else { return [] }
+    var table = try TableReader(.goods, .bundled)
+    var pairs: [(String, String)] = []
+    while try table.next() {
+      for _ in 0..<name { table.skip() }
+      let text = table.text()
+      pairs.append((text, text))
+    }
+    return pairs
+  }
+
   private static func pairs(
     _ bytes: FileBytes, language: String
   ) throws(DataError) -> [(String, String)] {

@@ -1,7 +1,7 @@
 /// A text cut where its parts can be said by themselves.
 struct TextParts {
   /// Joints at which a text is cut everywhere, the loosest first.
-  static let loose = [". ", " | ", " › ", " > ", " · ", "; "]
+  static let loose = ["  ", ". ", " | ", " › ", " > ", " · ", "; "]
 
   /// The parts, in order.
   let texts: [String]

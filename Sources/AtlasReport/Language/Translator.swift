@@ -70,7 +70,14 @@ public final class Translator: Sendable {
   func known(_ text: String, depth: Int) -> String? {
     guard depth < 8, TextBytes.hasWord(text) else { return nil }
     return single(text) ?? templated(text, isSure: true, depth: depth)
-      ?? inParts(text, depth: depth)
+      ?? tight(text, depth: depth) ?? inParts(text, depth: depth)
+  }
+
+  /// A text that is known where single spaces stand for its wider ones.
+  private func tight(_ text: String, depth: Int) -> String? {
+    guard text.contains("  ") else { return nil }
+    let tight = text.split(separator: " ").joined(separator: " ")
+    return single(tight) ?? templated(tight, isSure: true, depth: depth)
   }
 
   /// A text that fits a template, with what stands at its places said too.
