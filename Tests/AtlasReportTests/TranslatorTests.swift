@@ -43,7 +43,7 @@ struct TranslatorTests {
     #expect(french.translate("high P2 No redress") == "élevé P2 Pas de recours")
     #expect(
       french.translate("Internet users 10.3 % of people (2023) [4]")
-        == "Internautes 10.3 % of people (2023) [4]")
+        == "Internautes 10.3 % de personnes (2023) [4]")
     #expect(french.translate("(unknown) [12]") == "(inconnu) [12]")
   }
 

@@ -1,7 +1,7 @@
 // Texts that stand between, behind or before what needs no words.
 extension Translator {
   /// A text between spaces, brackets, stops and marks of sources, which stay where they are.
-  func core(_ text: String, depth: Int) -> String? {
+  func core(_ text: String, _ memo: Memo) -> String? {
     var core = text[...]
     var head = ""
     var tail = ""
@@ -26,7 +26,7 @@ extension Translator {
         break
       }
     }
-    guard core.count < text.count, let found = known(String(core), depth: depth + 1) else {
+    guard core.count < text.count, let found = known(String(core), memo) else {
       return nil
     }
     return head + found + tail
@@ -37,7 +37,7 @@ extension Translator {
   }
 
   /// A name, a number and what it counts, such as `Internet users 10.3 % of people (2023)`.
-  func aroundNumber(_ text: String, depth: Int) -> String? {
+  func aroundNumber(_ text: String, _ memo: Memo) -> String? {
     let words = text.split(separator: " ", omittingEmptySubsequences: false)
     for place in words.indices.reversed() {
       guard let first = words[place].first(where: { $0 != "-" && $0 != "(" }), first.isNumber else {
@@ -47,26 +47,26 @@ extension Translator {
       let tail = words[(place + 1)...].joined(separator: " ")
       let said = head.isEmpty ? "" : single(head)
       guard let said, !head.isEmpty || single(tail) != nil else { continue }
-      return [said, String(words[place]), known(tail, depth: depth + 1) ?? tail]
+      return [said, String(words[place]), known(tail, memo) ?? tail]
         .filter { !$0.isEmpty }.joined(separator: " ")
     }
     return nil
   }
 
   /// A text behind a code such as `P3`, `high P3` or a number.
-  func coded(_ text: String, depth: Int) -> String? {
+  func coded(_ text: String, _ memo: Memo) -> String? {
     let words = text.split(separator: " ", maxSplits: 1).map(String.init)
     guard words.count == 2 else { return nil }
     let rest = words[1]
     if Self.isCode(words[0]) {
       let said =
-        single(rest) ?? templated(rest, isSure: true, depth: depth + 1)
-        ?? coded(rest, depth: depth + 1)
+        single(rest) ?? templated(rest, isSure: true, memo)
+        ?? coded(rest, memo)
       return said.map { words[0] + " " + $0 }
     }
     let second = rest.prefix { $0 != " " }
     guard Self.isCode(String(second)), let word = single(words[0]),
-      let said = coded(rest, depth: depth + 1)
+      let said = coded(rest, memo)
     else { return nil }
     return word + " " + said
   }
@@ -76,7 +76,7 @@ extension Translator {
   }
 
   /// A text that begins or ends with a known one.
-  func beside(_ text: String, depth: Int) -> String? {
+  func beside(_ text: String, _ memo: Memo) -> String? {
     let words = text.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
     guard words.count > 1 else { return nil }
     func part(_ range: Range<Int>) -> String { words[range].joined(separator: " ") }
@@ -84,13 +84,13 @@ extension Translator {
       let head = part(0..<cut)
       guard head.utf8.count >= Self.longEnough, let said = single(head) else { continue }
       let rest = part(cut..<words.count)
-      return said + " " + (known(rest, depth: depth + 1) ?? rest)
+      return said + " " + (known(rest, memo) ?? rest)
     }
     for cut in max(1, words.count - 16)..<words.count {
       let tail = part(cut..<words.count)
       guard tail.utf8.count >= Self.longEnough, let said = single(tail) else { continue }
       let rest = part(0..<cut)
-      return (known(rest, depth: depth + 1) ?? rest) + " " + said
+      return (known(rest, memo) ?? rest) + " " + said
     }
     return nil
   }

@@ -49,44 +49,49 @@ struct TextParts {
 
 extension Translator {
   /// A text part by part; nil where no part of it is known.
-  func inParts(_ text: String, depth: Int) -> String? {
-    if let result = core(text, depth: depth) { return result }
+  func inParts(_ text: String, _ memo: Memo) -> String? {
+    if let result = core(text, memo) { return result }
     let labelled = TextParts(text, ": ", most: 2).texts
     if labelled.count == 2, let label = single(labelled[0]) {
-      return label + ": " + (known(labelled[1], depth: depth + 1) ?? labelled[1])
+      return label + ": " + (known(labelled[1], memo) ?? labelled[1])
     }
-    if let result = aroundNumber(text, depth: depth) { return result }
+    if let result = aroundNumber(text, memo) { return result }
     for separator in TextParts.loose {
       let parts = TextParts(text, separator).texts
       guard parts.count > 1 else { continue }
       let said = parts.enumerated().map { index, part in
         // The full stop that the cut took may belong to the key.
         separator == ". " && index < parts.count - 1
-          ? known(part + ".", depth: depth + 1).map { Self.withoutStop($0) }
-          : known(part, depth: depth + 1)
+          ? known(part + ".", memo).map { Self.withoutStop($0) }
+          : known(part, memo)
       }
       if let result = Self.joined(parts, said, separator) { return result }
     }
-    if let result = Self.joined(
-      labelled, labelled.map { known($0, depth: depth + 1) }, ": ")
+    if labelled.count == 2,
+      let result = Self.joined(labelled, labelled.map { known($0, memo) }, ": ")
     {
       return result
     }
-    if let result = coded(text, depth: depth) { return result }
+    if let result = coded(text, memo) { return result }
     if let parts = TextParts.bracketed(text) {
       let texts = [parts.head, parts.inside, parts.tail]
-      let said = texts.map { known($0, depth: depth + 1) }
+      let said = texts.map { known($0, memo) }
       if said.contains(where: { $0 != nil }) {
         let all = zip(texts, said).map { $1 ?? $0 }
         return all[0] + " (" + all[1] + ")" + all[2]
       }
     }
+    if let result = listed(text, memo) { return result }
+    return templated(text, isSure: false, memo) ?? beside(text, memo)
+  }
+
+  /// A list, if no more of it is unknown than known: half of one is worse than none.
+  private func listed(_ text: String, _ memo: Memo) -> String? {
     let items = TextParts(text, ", ").texts
-    let said = items.map { known($0, depth: depth + 1) }
-    // Half a list in another language is worse than none.
+    guard items.count > 1 else { return nil }
+    let said = items.map { known($0, memo) }
     let open = zip(items, said).count { $1 == nil && TextBytes.hasWord($0) }
-    if open <= items.count - open, let result = Self.joined(items, said, ", ") { return result }
-    return templated(text, isSure: false, depth: depth) ?? beside(text, depth: depth)
+    return open <= items.count - open ? Self.joined(items, said, ", ") : nil
   }
 
   private static func joined(

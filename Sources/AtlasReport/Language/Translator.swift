@@ -12,6 +12,11 @@ public final class Translator: Sendable {
     var translation: TextTemplate
   }
 
+  /// What one translation has found out of its parts, which many ways of cutting come upon.
+  final class Memo {
+    var found: [String: String?] = [:]
+  }
+
   /// The language that it speaks.
   public let language: Language
   private let exact: [String: String]
@@ -50,47 +55,51 @@ public final class Translator: Sendable {
 
   /// The text in the other language; unchanged where nothing of it is known.
   public func translate(_ text: String) -> String {
-    known(text, depth: 0) ?? text
+    known(text, Memo()) ?? text
   }
 
   /// The parts of a text that nobody translated; for tests of the tables.
   public func unknown(in text: String) -> [String] {
     guard TextBytes.hasWord(text), exact[text] == nil else { return [] }
-    if let (_, captures) = match(text, isSure: true, depth: 0) {
-      return captures.flatMap { unknown(in: $0) }
+    if let match = match(text, isSure: true, Memo()) {
+      return match.captures.flatMap { unknown(in: $0) }
     }
     for separator in TextParts.loose + [": ", ", "] {
       let parts = TextParts(text, separator)
       if parts.texts.count > 1 { return parts.texts.flatMap { unknown(in: $0) } }
     }
-    return known(text, depth: 0) == nil ? [text] : []
+    return known(text, Memo()) == nil ? [text] : []
   }
 
   /// The text in the other language; nil where nothing of it is known.
-  func known(_ text: String, depth: Int) -> String? {
-    guard depth < 8, TextBytes.hasWord(text) else { return nil }
-    return single(text) ?? templated(text, isSure: true, depth: depth)
-      ?? tight(text, depth: depth) ?? inParts(text, depth: depth)
+  func known(_ text: String, _ memo: Memo) -> String? {
+    guard TextBytes.hasWord(text) else { return nil }
+    if let found = memo.found[text] { return found }
+    // Until it is found out, a text is not known: it is no part of itself.
+    memo.found[text] = .some(nil)
+    let found =
+      single(text) ?? templated(text, isSure: true, memo) ?? tight(text, memo)
+      ?? inParts(text, memo)
+    memo.found[text] = .some(found)
+    return found
   }
 
   /// A text that is known where single spaces stand for its wider ones.
-  private func tight(_ text: String, depth: Int) -> String? {
+  private func tight(_ text: String, _ memo: Memo) -> String? {
     guard text.contains("  ") else { return nil }
     let tight = text.split(separator: " ").joined(separator: " ")
-    return single(tight) ?? templated(tight, isSure: true, depth: depth)
+    return single(tight) ?? templated(tight, isSure: true, memo)
   }
 
   /// A text that fits a template, with what stands at its places said too.
   ///
   /// - Parameter isSure: Whether only templates with enough letters of their own count.
-  func templated(_ text: String, isSure: Bool, depth: Int) -> String? {
-    if let (index, captures) = match(text, isSure: isSure, depth: depth) {
-      return filled(entries[index], captures, depth: depth)
-    }
+  func templated(_ text: String, isSure: Bool, _ memo: Memo) -> String? {
+    if let match = match(text, isSure: isSure, memo) { return filled(match) }
     guard isSure, let small = Self.lowered(text),
-      let (index, captures) = match(small, isSure: true, depth: depth)
+      let match = match(small, isSure: true, memo)
     else { return nil }
-    let said = filled(entries[index], captures, depth: depth)
+    let said = filled(match)
     return said.prefix(1).uppercased() + said.dropFirst()
   }
 
@@ -124,8 +133,17 @@ public final class Translator: Sendable {
     return first.lowercased() + text.dropFirst()
   }
 
-  /// The surest template that a text fits, and what stands at its places.
-  private func match(_ text: String, isSure: Bool, depth: Int) -> (Int, [String])? {
+  /// A template that a text fits.
+  private struct Match {
+    var entry: Entry
+    /// What stands at its places.
+    var captures: [String]
+    /// The same in the other language; nil where it is not known.
+    var said: [String?]
+  }
+
+  /// The surest template that a text fits.
+  private func match(_ text: String, isSure: Bool, _ memo: Memo) -> Match? {
     let bytes = Array(text.utf8)
     var candidates = Set(unanchored)
     for word in TextBytes.words(bytes[...]) {
@@ -142,28 +160,29 @@ public final class Translator: Sendable {
       guard let ranges = template.captures(bytes) else { continue }
       let captures = ranges.map { String(decoding: bytes[$0], as: UTF8.self) }
       guard captures.allSatisfy({ TextBytes.isBalanced($0) }) else { continue }
-      if isSure || captures.allSatisfy({ isPlain($0, depth) }) { return (index, captures) }
+      let said = captures.map { known($0, memo) }
+      if isSure || zip(captures, said).allSatisfy({ $1 != nil || Self.isPlain($0) }) {
+        return Match(entry: entries[index], captures: captures, said: said)
+      }
     }
     return nil
   }
 
-  /// Whether a part is a number, a name, or known: what may stand at a place of a short template.
-  private func isPlain(_ text: String, _ depth: Int) -> Bool {
-    if text.isEmpty { return false }
-    if !TextBytes.hasWord(text) { return true }
-    if let first = text.first, first.isUppercase, text.utf8.count < 40 { return true }
-    return known(text, depth: depth + 1) != nil
+  /// Whether a part that is not known is a number or a name, which may stand in a short template.
+  private static func isPlain(_ text: String) -> Bool {
+    guard let first = text.first else { return false }
+    return !TextBytes.hasWord(text) || first.isUppercase && text.utf8.count < 40
   }
 
-  private func filled(_ entry: Entry, _ captures: [String], depth: Int) -> String {
-    let places = entry.template.places
+  private func filled(_ match: Match) -> String {
+    let places = match.entry.template.places
     var result = ""
-    for piece in entry.translation.pieces {
+    for piece in match.entry.translation.pieces {
       switch piece {
       case .literal(let bytes): result += String(decoding: bytes, as: UTF8.self)
       case .place(let number):
         guard let place = places.firstIndex(of: number) else { continue }
-        result += known(captures[place], depth: depth + 1) ?? captures[place]
+        result += match.said[place] ?? match.captures[place]
       }
     }
     return result
