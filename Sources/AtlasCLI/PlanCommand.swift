@@ -7,7 +7,8 @@ import AtlasReport
 struct PlanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "plan",
-    abstract: "Plan the adoption of goods in a country: order, phases, gates, sizes, residual risk.",
+    abstract:
+      "Plan the adoption of goods in a country: order, phases, gates, sizes, residual risk.",
     usage: """
       dpg-atlas plan <country> <good> ... [<options>]
       dpg-atlas plan --plan <file> [<good> ...] [<options>]

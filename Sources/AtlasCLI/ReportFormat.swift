@@ -33,7 +33,8 @@ extension Output {
     of report: FitReport, as format: ReportFormat, isRaw: Bool
   ) throws(Failure) -> [UInt8] {
     let text: String
-    let document = [.json, .csv, .xlsx].contains(format)
+    let document =
+      [.json, .csv, .xlsx].contains(format)
       ? report.document : report.document.translated(by: .current)
     switch format {
     case .md: text = document.markdown()

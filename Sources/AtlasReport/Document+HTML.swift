@@ -20,7 +20,9 @@ extension Document {
       body += HTMLParts.section(sections.count + 1, Translator.said("Notes")) { writer.list(notes) }
     }
     if !sources.isEmpty {
-      body += HTMLParts.section(titles.count, Translator.said("Sources")) { writer.list(of: sources) }
+      body += HTMLParts.section(titles.count, Translator.said("Sources")) {
+        writer.list(of: sources)
+      }
     }
     return page.filled(title: title, body: body + "</main>\n", footer: HTMLParts.footer)
   }

@@ -35,7 +35,8 @@ extension ReportTable {
     return Document(
       title: title,
       sections: [Document.Section("", [.table(table)])]
-        + (meaning.isEmpty ? [] : [Document.Section(Translator.said("Columns"), [.facts(meaning)])]))
+        + (meaning.isEmpty ? [] : [Document.Section(Translator.said("Columns"), [.facts(meaning)])])
+    )
   }
 
   /// Headings of the columns, with units.

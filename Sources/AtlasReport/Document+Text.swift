@@ -88,6 +88,7 @@ extension Document {
 extension Document.Fact {
   /// The value with its citations; `unknown` where it is empty.
   public var words: String {
-    ([value.isEmpty ? Translator.said("unknown") : value] + citations.map { "[\($0)]" }).joined(separator: " ")
+    ([value.isEmpty ? Translator.said("unknown") : value] + citations.map { "[\($0)]" }).joined(
+      separator: " ")
   }
 }

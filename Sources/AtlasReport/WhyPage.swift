@@ -19,7 +19,9 @@ public struct WhyPage: Sendable {
     self.catalog = catalog
   }
 
-  private var head: [String] { (flags.isEmpty ? [] : [Translator.said("Flags: \(flags).")]) + notes }
+  private var head: [String] {
+    (flags.isEmpty ? [] : [Translator.said("Flags: \(flags).")]) + notes
+  }
 
   /// The page in another language; nil is English.
   public func translated(by translator: Translator?) -> WhyPage {
@@ -46,7 +48,8 @@ public struct WhyPage: Sendable {
     let sources = node.citations(catalog).map { entry in
       "- " + MarkdownText.escaped("[\(entry.id)] " + Self.words(entry)) + "\n"
     }
-    return head + node.markdown() + (sources.isEmpty ? "" : "\n## \(Translator.said("Sources"))\n\n" + sources.joined())
+    return head + node.markdown()
+      + (sources.isEmpty ? "" : "\n## \(Translator.said("Sources"))\n\n" + sources.joined())
   }
 
   /// One HTML page, the sources at the end.
@@ -57,7 +60,8 @@ public struct WhyPage: Sendable {
     Document(
       title: node.name,
       sections: [
-        .init(Translator.said("Where it is from"), head.map { .paragraph($0) } + [.list(node.points())])
+        .init(
+          Translator.said("Where it is from"), head.map { .paragraph($0) } + [.list(node.points())])
       ], sources: node.citations(catalog))
   }
 

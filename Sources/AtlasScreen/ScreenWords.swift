@@ -16,7 +16,8 @@ public enum ScreenWords {
     guard said != core else { return text }
     let more = said.columns - core.columns
     if tail.count > 1 { return head + said + spaces(max(1, tail.count - more)) }
-    return spaces(head.count > 1 ? max(1, head.count - more) : head.count) + said + spaces(tail.count)
+    return spaces(head.count > 1 ? max(1, head.count - more) : head.count) + said
+      + spaces(tail.count)
   }
 
   /// Carries something out with texts as they are, such as what a user typed.

@@ -69,7 +69,9 @@ extension String {
   public func wrapped(columns width: Int, hanging: Int = 0) -> [String] {
     guard width > 0 else { return [] }
     var wrapper = LineWrapper(width: width, hanging: hanging.held(0, Swift.max(0, width - 2)))
-    for paragraph in ScreenWords.said(self).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+    for paragraph in ScreenWords.said(self).split(
+      omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    {
       wrapper.add(paragraph: paragraph)
     }
     return wrapper.lines

@@ -30,7 +30,8 @@ struct PlanTests {
     #expect(reading.problems.isEmpty)
     #expect(PlanText.write(reading.plan) == text)
     let windows = text.split(separator: "\n").joined(separator: "\r\n")
-    #expect(PlanText.read("\u{FEFF}" + windows, catalog: BundledCatalog.catalog).plan == reading.plan)
+    #expect(
+      PlanText.read("\u{FEFF}" + windows, catalog: BundledCatalog.catalog).plan == reading.plan)
   }
 
   @Test(arguments: [
@@ -74,7 +75,8 @@ struct PlanTests {
     // The payment rail of one good serves that good only; the law serves all three.
     let law = try #require(outline.prerequisites.first { $0.block.id == "data-law" })
     #expect(law.serves.sorted() == ["dhis2", "mosip", "openg2p"])
-    #expect(outline.prerequisites.contains { $0.block.id == "payments" && $0.serves == ["openg2p"] })
+    #expect(
+      outline.prerequisites.contains { $0.block.id == "payments" && $0.serves == ["openg2p"] })
     for item in outline.prerequisites where item.standing != .unknown {
       #expect(item.source != nil, "\(item.block.id)")
     }
@@ -131,8 +133,10 @@ struct PlanTests {
     let full = try Self.outline("country: UGA\ngood: mosip")
     let half = try Self.outline("country: UGA\ngood: mosip\nsize kit-per-day: 100\nsize years: 1")
     func kits(_ outline: PlanOutline) -> PlanSize? { outline.sizes.first { $0.id == "kits" } }
-    let population = try #require(BundledCatalog.catalog.observation(
-      country: full.country, "population")).value
+    let population = try #require(
+      BundledCatalog.catalog.observation(
+        country: full.country, "population")
+    ).value
     #expect(
       try #require(kits(full)?.range)
         == Interval(population / (51 * 220 * 3), population / (34 * 220 * 3)))

@@ -46,7 +46,9 @@ struct PortfolioTests {
       }
     }
     #expect(
-      zip(answer.choices, answer.choices.dropFirst()).allSatisfy { $0.opened.count >= $1.opened.count })
+      zip(answer.choices, answer.choices.dropFirst()).allSatisfy {
+        $0.opened.count >= $1.opened.count
+      })
   }
 
   @Test func effortIsABudgetOfItsOwn() throws {

@@ -61,7 +61,8 @@ struct TranslatorTests {
     let document = Document(
       title: "DHIS2 in Kenya",
       sections: [
-        .init("Flags", [.list(["high P2 No redress [1]"]), .table(table), .facts([.init("Flags", "")])])
+        .init(
+          "Flags", [.list(["high P2 No redress [1]"]), .table(table), .facts([.init("Flags", "")])])
       ], sources: [source])
     let said = document.translated(by: french)
     #expect(said.title == "DHIS2 : Kénya")

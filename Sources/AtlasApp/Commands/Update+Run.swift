@@ -52,7 +52,8 @@ extension AppState {
   /// Verbs that leave no trace in a log: they change nothing that a replay would show.
   private static let unlogged: Set<CommandID> = [
     .redraw, .suspend, .leave, .showPalette, .showHelp, .chooseColumns, .chooseMeasures,
-    .export, .typeValue, .toggleMouse, .colourMap, .saveScenario, .savePlan, .saveLesson, .lessonNext, .lessonBack, .lessonReveal,
+    .export, .typeValue, .toggleMouse, .colourMap, .saveScenario, .savePlan, .saveLesson,
+    .lessonNext, .lessonBack, .lessonReveal,
     .lessonTakeOver, .lessonPause, .lessonScore, .leaveLesson, .openLesson, .showLessons,
     .continueSession,
   ]

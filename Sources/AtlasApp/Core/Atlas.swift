@@ -63,7 +63,8 @@ public struct Atlas: Sendable {
   /// The same with another catalog, such as one with an invented country behind the others.
   func holding(_ catalog: Catalog) -> Atlas {
     Atlas(
-      catalog: catalog, map: map, series: series.map { book in
+      catalog: catalog, map: map,
+      series: series.map { book in
         // What the files have no rows for has no series.
         let known = self.catalog.countries.count
         return SeriesBook { $0 < known ? book.series(country: $0, indicator: $1) : nil }

@@ -48,7 +48,8 @@ public struct PlainView {
       if !banner.isEmpty { lines.append(banner) }
       if let player = state.player {
         lines.append(
-          "Lesson, step \(player.step + 1) of \(player.lesson.steps.count): \(player.current.title)")
+          "Lesson, step \(player.step + 1) of \(player.lesson.steps.count): \(player.current.title)"
+        )
         lines += LessonView.lines(player, state, columns: Self.columns).map(\.text)
         lines.append("Type lesson-next to go on, lesson-back, lesson-reveal, leave-lesson.")
       }

@@ -31,7 +31,9 @@ private func draw(_ state: AppState, into buffer: inout CellBuffer) -> [HintBar.
   drawMessage(state, in: foot.top, into: &buffer)
   let hints =
     state.isGuided
-    ? AppState.lessonKeys.map { HintBar.Hint(name: $0.keys.first?.description ?? "", ScreenWords.said($0.hint)) }
+    ? AppState.lessonKeys.map {
+      HintBar.Hint(name: $0.keys.first?.description ?? "", ScreenWords.said($0.hint))
+    }
     : Commands.hints(for: state).map { command in
       HintBar.Hint(name: command.keys.first?.description ?? "", ScreenWords.said(command.hint))
     }

@@ -50,7 +50,8 @@ extension AppState {
   /// Takes a language by its code.
   mutating func setLanguage(_ code: String) -> Outcome {
     guard let language = Language(rawValue: code) else {
-      say("No language is called `\(PlainText.clean(code))`; languages: \(Language.codes).",
+      say(
+        "No language is called `\(PlainText.clean(code))`; languages: \(Language.codes).",
         isError: true)
       return .nothing
     }

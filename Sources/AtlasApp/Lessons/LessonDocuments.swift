@@ -84,7 +84,8 @@ public struct LessonDocuments: Sendable {
       sections.append(Document.Section("Debrief", [.list(lesson.debrief)]))
     }
     return Document(
-      title: lesson.title, subtitle: "Script with answers and facilitator's notes; not for the room.",
+      title: lesson.title,
+      subtitle: "Script with answers and facilitator's notes; not for the room.",
       sections: sections,
       notes: [
         "In the explorer: Right or n goes on, Left or b back, v reveals, t gives the keys to the room and "
@@ -129,7 +130,9 @@ public struct LessonDocuments: Sendable {
   public static func table(_ lesson: Lesson) -> ReportTable {
     ReportTable(
       id: "steps", title: lesson.title,
-      columns: ["step", "title", "says", "asks", "answer", "countdown"].map { ReportColumn($0, $0) },
+      columns: ["step", "title", "says", "asks", "answer", "countdown"].map {
+        ReportColumn($0, $0)
+      },
       rows: lesson.steps.map { step in
         [
           .text(step.id), .text(step.title), .text(step.captions.joined(separator: " ")),

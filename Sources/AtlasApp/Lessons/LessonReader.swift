@@ -173,7 +173,8 @@ struct LessonReader {
     var keys: [Key] = []
     for name in value.split(separator: " ").map(String.init) {
       guard let key = Key(name: name) else {
-        return reject("there is no key `\(Self.quoted(name))`", "names such as Enter, Down, x, Ctrl-R")
+        return reject(
+          "there is no key `\(Self.quoted(name))`", "names such as Enter, Down, x, Ctrl-R")
       }
       keys.append(key)
     }
@@ -201,7 +202,9 @@ struct LessonReader {
     guard let seconds = Int(time), (0...7_200).contains(seconds) else {
       return reject("`\(Self.quoted(time))` is no number of seconds", form)
     }
-    let parts = value.split(separator: ";", maxSplits: 1).map { SafeText.line(String($0), limit: 400) }
+    let parts = value.split(separator: ";", maxSplits: 1).map {
+      SafeText.line(String($0), limit: 400)
+    }
     guard parts.count == 2, let verb = parts.first else {
       return reject("the surprise is not told to the room", form)
     }

@@ -10,7 +10,8 @@ public enum LessonRecorder {
   ///   - lines: The lines of a session or log.
   ///   - title: Title of the lesson.
   public static func text(_ lines: [SessionText.Line], title: String) -> String {
-    var text = "\(LessonText.header)\ntitle: \(SafeText.line(title, limit: 80))\nabout: "
+    var text =
+      "\(LessonText.header)\ntitle: \(SafeText.line(title, limit: 80))\nabout: "
       + "What this lesson is about, in a sentence.\nminutes: 10\n"
     var steps = 0
     var hasWork = true

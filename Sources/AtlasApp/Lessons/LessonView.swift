@@ -16,7 +16,9 @@ enum LessonView {
     var lines: [Line] = []
     func add(_ text: String, _ role: Role, gap: Bool = false) {
       if gap, !lines.isEmpty { lines.append(Line(text: "", role: .text)) }
-      lines += text.wrapped(columns: max(columns, 10), hanging: 0).map { Line(text: $0, role: role) }
+      lines += text.wrapped(columns: max(columns, 10), hanging: 0).map {
+        Line(text: $0, role: role)
+      }
     }
     for inject in step.injects.prefix(player.injected) { add("! " + inject.words, .warning) }
     for caption in step.captions { add(caption, .strong, gap: step.isSlide) }
@@ -47,7 +49,8 @@ enum LessonView {
       head.truncated(to: max(0, rect.columns - end.columns - 3), marker: state.glyphs.ellipsis),
       at: rect.column, row: rect.row, role: .statusBar, limit: rect.columns)
     buffer.write(
-      end, at: rect.endColumn - end.columns - 1, row: rect.row, role: .statusBar, limit: end.columns)
+      end, at: rect.endColumn - end.columns - 1, row: rect.row, role: .statusBar, limit: end.columns
+    )
     let inner = top.rest.inset(columns: 1)
     var lines = lines(player, state, columns: inner.columns)
     if player.isTakenOver { lines = lines.filter { $0.role == .good || $0.role == .warning } }

@@ -21,7 +21,8 @@ extension AppState {
     }
     guard plan(of: country) != nil else {
       say(
-        "No good is in the plan of \(atlas.catalog.countries[country].shortName) yet: p adds a pair.")
+        "No good is in the plan of \(atlas.catalog.countries[country].shortName) yet: p adds a pair."
+      )
       return .nothing
     }
     open(DocumentState(.outline(country), self))
@@ -112,7 +113,8 @@ enum PlanWords {
       byte.isLetterOrDigit || [0x2D, 0x2E, 0x3D, 0x5F].contains(byte)
     }
     guard !plain else { return text }
-    return "'" + text.split(separator: "'", omittingEmptySubsequences: false)
+    return "'"
+      + text.split(separator: "'", omittingEmptySubsequences: false)
       .joined(separator: "'\\''") + "'"
   }
 }

@@ -156,7 +156,8 @@ struct LessonPlayCommand: ParsableCommand {
 /// Makes a lesson of a session that was played.
 struct LessonRecordCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "record", abstract: "Make a lesson of a session file or log, to be filled with words.")
+    commandName: "record",
+    abstract: "Make a lesson of a session file or log, to be filled with words.")
   @Argument(help: "A session file, as the log of the explorer writes it.") var session: String
   @Option(help: "Title of the lesson.") var title = "A lesson"
   @OptionGroup(title: "Output") var file: FileOptions
@@ -193,7 +194,8 @@ struct LessonNewCommand: ParsableCommand {
 struct LessonHandoutsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "handouts",
-    abstract: "Write the printed sheets of a lesson: notes, role cards, handouts, debrief, profile.")
+    abstract: "Write the printed sheets of a lesson: notes, role cards, handouts, debrief, profile."
+  )
   @Argument(help: "A bundled lesson, or a file.") var lesson: String
   @Option(help: ArgumentHelp("Where the sheets go; made if not there.", valueName: "folder"))
   var outputDir: String

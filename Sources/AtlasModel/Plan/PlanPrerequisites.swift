@@ -56,7 +56,9 @@ struct PrerequisiteReader {
         )
       }
       // The links have no loops; a dataset that has one still ends.
-      guard let next = (ready.isEmpty ? open : ready).min(by: { rank($0) < rank($1) }) else { break }
+      guard let next = (ready.isEmpty ? open : ready).min(by: { rank($0) < rank($1) }) else {
+        break
+      }
       ordered.append(next)
       open.removeAll { $0 == next }
     }

@@ -46,7 +46,8 @@ struct PlanReader {
     let key = words.first ?? ""
     guard let form = Self.forms.first(where: { $0.key == key })?.form else {
       return reject(
-        "`\(Self.quoted(key))` is no key", "one of " + Self.forms.map(\.key).joined(separator: ", "),
+        "`\(Self.quoted(key))` is no key",
+        "one of " + Self.forms.map(\.key).joined(separator: ", "),
         word: key, among: Self.forms.map(\.key))
     }
     let takesName = ["measure", "note", "have", "months", "size"].contains(key)
@@ -54,7 +55,9 @@ struct PlanReader {
       return reject("`\(Self.quoted(words.joined(separator: " ")))` is not complete", form)
     }
     guard !value.isEmpty else { return reject("there is nothing behind the colon", form) }
-    let thing = ["good", "measure"].contains(key) ? "\(words.joined(separator: " ")) \(value)"
+    let thing =
+      ["good", "measure"].contains(key)
+      ? "\(words.joined(separator: " ")) \(value)"
       : words.joined(separator: " ")
     if let earlier = seen[thing] {
       return reject("`\(Self.quoted(thing))` stands on line \(earlier) already", "each thing once")

@@ -111,7 +111,8 @@ struct PlanSizer {
 
   /// Blocks through which the state meets people, whoever works the good.
   private static let facing: Set<String> = [
-    "identity", "civil-registration", "registration", "payments", "g2p", "agents", "social-registry",
+    "identity", "civil-registration", "registration", "payments", "g2p", "agents",
+    "social-registry",
   ]
 
   /// People whom the goods would not reach, the most of any good; where none of them is for people but
@@ -212,7 +213,8 @@ struct PlanSizer {
         basis: most == nil ? "\(preset.basis); \(regular.basis)." : "\(preset.basis).",
         caveat: "WHO gives no fixed ratio: the range is wide for a reason.", year: "", address: "",
         source: "formula"))
-    let heads = most.map { $0.pointsByHead.times(uptake) } ?? people.times(1 / StaffPlan.peoplePerPoint)
+    let heads =
+      most.map { $0.pointsByHead.times(uptake) } ?? people.times(1 / StaffPlan.peoplePerPoint)
     sizes.append(
       PlanSize(
         id: "points", name: "Service points, by people", range: heads, unit: "points",

@@ -80,13 +80,13 @@ extension Translator {
     let words = text.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
     guard words.count > 1 else { return nil }
     func part(_ range: Range<Int>) -> String { words[range].joined(separator: " ") }
-    for cut in (1..<min(words.count, 16)).reversed() {
+    for cut in (1..<min(words.count, 16)).reversed() where begins(words[0]) {
       let head = part(0..<cut)
       guard head.utf8.count >= Self.longEnough, let said = single(head) else { continue }
       let rest = part(cut..<words.count)
       return said + " " + (known(rest, memo) ?? rest)
     }
-    for cut in max(1, words.count - 16)..<words.count {
+    for cut in max(1, words.count - 16)..<words.count where ends(words[words.count - 1]) {
       let tail = part(cut..<words.count)
       guard tail.utf8.count >= Self.longEnough, let said = single(tail) else { continue }
       let rest = part(0..<cut)

@@ -50,7 +50,9 @@ struct TextTemplate: Sendable {
   }
 
   /// Numbers of its places, in order.
-  var places: [Int] { pieces.compactMap { if case .place(let number) = $0 { number } else { nil } } }
+  var places: [Int] {
+    pieces.compactMap { if case .place(let number) = $0 { number } else { nil } }
+  }
 
   /// What a text has at the places, in order; nil if the text is another one.
   func captures(_ text: [UInt8]) -> [Range<Int>]? {

@@ -20,6 +20,9 @@ public final class Translator: Sendable {
   /// The language that it speaks.
   public let language: Language
   private let exact: [String: String]
+  /// First and last words of the texts without places, in small letters.
+  private let firstWords: Set<String>
+  private let lastWords: Set<String>
   private let entries: [Entry]
   private let byAnchor: [String: [Int]]
   private let unanchored: [Int]
@@ -48,6 +51,9 @@ public final class Translator: Sendable {
       byAnchor[entry.template.anchor, default: []].append(index)
     }
     self.exact = exact
+    firstWords = Set(exact.keys.map { $0.prefix { $0 != " " }.lowercased() })
+    lastWords = Set(
+      exact.keys.map { $0.split(separator: " ").last.map { Self.bare($0.lowercased()) } ?? "" })
     self.entries = entries
     self.byAnchor = byAnchor
     unanchored = byAnchor[""] ?? []
@@ -101,6 +107,16 @@ public final class Translator: Sendable {
     else { return nil }
     let said = filled(match)
     return said.prefix(1).uppercased() + said.dropFirst()
+  }
+
+  /// Whether a known text begins with a word.
+  func begins(_ word: String) -> Bool { firstWords.contains(word.lowercased()) }
+
+  /// Whether a known text ends with a word.
+  func ends(_ word: String) -> Bool { lastWords.contains(Self.bare(word.lowercased())) }
+
+  private static func bare(_ word: String) -> String {
+    word.hasSuffix(".") ? String(word.dropLast()) : word
   }
 
   /// A text that is known as a whole, whatever its first letter.

@@ -54,7 +54,10 @@ extension PlanDocument {
       return [.paragraph("No flag reaches moderate.")]
     }
     let columns =
-      [ReportColumn("good", "good", isFlexible: true), ReportColumn("flag", "flag", isFlexible: true)]
+      [
+        ReportColumn("good", "good", isFlexible: true),
+        ReportColumn("flag", "flag", isFlexible: true),
+      ]
       + [ReportColumn("before", "no measure")] + phases.map { ReportColumn($0.id, $0.name) }
     let rows = outline.residuals.map { residual -> [ReportCell] in
       [

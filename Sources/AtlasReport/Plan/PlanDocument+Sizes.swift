@@ -62,7 +62,8 @@ extension PlanDocument {
       blocks.append(
         .facts([
           Document.Fact(
-            "Gains on record", (gains.isEmpty ? "none is shown" : gains.joined(separator: ", ")) + note),
+            "Gains on record",
+            (gains.isEmpty ? "none is shown" : gains.joined(separator: ", ")) + note),
           Document.Fact(
             "Not shown", (open.isEmpty ? "nothing" : open.joined(separator: ", ")) + note),
           Document.Fact(

@@ -44,17 +44,19 @@ public struct PlanDocument: Sendable {
   /// The plan to read and print.
   public var document: Document {
     var citations = Citations(catalog)
-    let sections = [
-      Document.Section("The plan", [.facts(header)]),
-      Document.Section("Flags before anything else", flags(&citations)),
-      Document.Section("Goods, in the order in which they can begin", goods(&citations)),
-      Document.Section("What has to be there first", prerequisites(&citations)),
-      Document.Section("Timeline", timeline(&citations)),
-      Document.Section("Residual risk by phase", residuals),
-    ] + phases.map { Document.Section("Phase \($0.order): \($0.name)", phase($0, &citations)) } + [
-      Document.Section("Sizes, all of them ranges", sizes(&citations)),
-      Document.Section("What the country gains and what it gives up", balance(&citations)),
-    ]
+    let sections =
+      [
+        Document.Section("The plan", [.facts(header)]),
+        Document.Section("Flags before anything else", flags(&citations)),
+        Document.Section("Goods, in the order in which they can begin", goods(&citations)),
+        Document.Section("What has to be there first", prerequisites(&citations)),
+        Document.Section("Timeline", timeline(&citations)),
+        Document.Section("Residual risk by phase", residuals),
+      ] + phases.map { Document.Section("Phase \($0.order): \($0.name)", phase($0, &citations)) }
+      + [
+        Document.Section("Sizes, all of them ranges", sizes(&citations)),
+        Document.Section("What the country gains and what it gives up", balance(&citations)),
+      ]
     return Document(
       title: outline.plan.name.isEmpty ? "Plan for \(country.name)" : outline.plan.name,
       subtitle: "A sketch to discuss, not a decision; every number can be changed.",
@@ -101,7 +103,8 @@ public struct PlanDocument: Sendable {
               : ": " + citations.cited(row)
           } ?? ""
         let after = flag.takenCount > 0 ? ", \(flag.residualWord) with the measures" : ""
-        return "\(ScreeningWords.severity(flag)) \(flag.id.rawValue) \(flag.id.title)\(after)\(reason)"
+        return
+          "\(ScreeningWords.severity(flag)) \(flag.id.rawValue) \(flag.id.title)\(after)\(reason)"
       }
       if open.count > 6 { lines.append("and \(open.count - 6) more at high or critical") }
       if open.isEmpty { lines = ["no flag at high or critical"] }
@@ -127,8 +130,11 @@ public struct PlanDocument: Sendable {
       ]
     }
     let lines = outline.items.map { item -> String in
-      let waits = item.open.isEmpty ? "nothing" : item.open.map { name(block: $0) }
-        .joined(separator: ", ")
+      let waits =
+        item.open.isEmpty
+        ? "nothing"
+        : item.open.map { name(block: $0) }
+          .joined(separator: ", ")
       let taken = item.choice.measures.compactMap { measure($0) }.map { "\($0.title) (\($0.id))" }
       let measures = taken.isEmpty ? "none" : taken.joined(separator: ", ")
       let note = item.choice.note.isEmpty ? "" : " Override note: \(item.choice.note)"

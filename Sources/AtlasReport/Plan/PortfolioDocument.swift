@@ -157,7 +157,8 @@ public struct PortfolioDocument: Sendable {
       .init("schema", 1), .init("model", .model), .init("dataset", .dataset(catalog.identity)),
       .init("country", .country(catalog.countries[country])),
       .init("need", question.need.map { .string($0.text) } ?? .null),
-      .init("budget", .integer(question.budget)), .init("counts", .string(question.counts.rawValue)),
+      .init("budget", .integer(question.budget)),
+      .init("counts", .string(question.counts.rawValue)),
       .init("aim", .string(question.aim.rawValue)),
       .init("changed", .array(notes.map(JSONValue.string))), .init("goods", .integer(answer.count)),
       .init("already", ids(answer.already)), .init("closed", ids(answer.closed)),
@@ -170,7 +171,8 @@ public struct PortfolioDocument: Sendable {
               .init("cost", .integer($0.cost)), .init("effort", .integer($0.effort)),
               .init("opened", ids($0.opened)), .init("peopleLow", .number($0.people.low)),
               .init("peopleHigh", .number($0.people.high)),
-              .init("formula", .string("population - people left out, of the good that reaches most")),
+              .init(
+                "formula", .string("population - people left out, of the good that reaches most")),
             ])
           })),
       .init("method", .array(Self.method.map(JSONValue.string))),
