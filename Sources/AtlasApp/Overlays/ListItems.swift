@@ -29,7 +29,7 @@ extension ListOverlay {
     let own = allItems(state).filter { item in
       guard !words.isEmpty else { return true }
       let texts = [item.key, item.title, item.detail, item.call?.description ?? ""]
-      let text = (texts + texts.map { ScreenWords.said($0) }).joined(separator: " ").lowercased()
+      let text = (texts + [ScreenWords.said(item.title)]).joined(separator: " ").lowercased()
       return words.allSatisfy { text.contains($0) }
     }
     if kind == .colours { return own + MapColourList.goods(filter, state) }
