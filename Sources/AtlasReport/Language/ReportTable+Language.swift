@@ -48,8 +48,9 @@ extension Workbook {
     for sheet in sheets {
       let isOthers = sheet.name == "Sources"
       let rows = sheet.rows.enumerated().map { index, row in
-        row.map { cell -> Cell in
-          guard case .text(let text, let style) = cell, !isOthers || index < sheet.frozenRows
+        row.enumerated().map { column, cell -> Cell in
+          guard case .text(let text, let style) = cell, !isOthers || index < sheet.frozenRows,
+            style != .header || !Self.isID(text), sheet.name != "Columns" || column > 0
           else { return cell }
           return .words(translator.translate(text), style)
         }
@@ -59,5 +60,10 @@ extension Workbook {
         rows: rows)
     }
     return copy
+  }
+
+  /// Whether the head of a column is an id rather than a title.
+  private static func isID(_ text: String) -> Bool {
+    !text.contains { $0 == " " || $0.isUppercase }
   }
 }
