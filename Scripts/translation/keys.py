@@ -151,7 +151,8 @@ COLUMNS = {
     "indicators": ["name", "short", "unit"],
     "attributes": ["name"],
     "gates": ["criterion", "evidence"],
-    "phases": ["name", "goal"],
+    "phases": ["name", "goal", "duration", "duration_basis"],
+    "reference-systems": ["function"],
     "blocks": ["name"],
     "standard": ["name"],
 }
@@ -167,6 +168,11 @@ def data_keys(root):
         for row in table(root, name):
             for column in columns:
                 yield from row[column].split(";")
+    yield from (
+        row["value"]
+        for row in table(root, "dataset")
+        if row["key"] in ("curation", "disclaimer")
+    )
     for row in table(root, "attributes"):
         yield from row["values"].split(";")
     for row in table(root, "countries"):
