@@ -22,6 +22,8 @@ let package = Package(
     ),
     // Embeds the lessons of Data/lessons/.
     .target(name: "CLessons", cSettings: [.disableWarning("c23-extensions")]),
+    // Embeds the texts of the interface, Data/strings-*.csv.
+    .target(name: "CStrings", cSettings: [.disableWarning("c23-extensions")]),
     // Finds libxlsxwriter when a workbook is asked for; the program runs without it.
     .target(name: "CWorkbook", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
 
@@ -38,7 +40,7 @@ let package = Package(
     .target(name: "AtlasApp", dependencies: ["AtlasModel", "AtlasReport", "AtlasScreen"]),
 
     // Modules that touch the world.
-    .target(name: "AtlasData", dependencies: ["AtlasModel", "CDataset", "CLessons"]),
+    .target(name: "AtlasData", dependencies: ["AtlasModel", "CDataset", "CLessons", "CStrings"]),
     .target(name: "AtlasPaper", dependencies: ["AtlasModel", "AtlasReport", "CPaper"]),
     .target(name: "AtlasTerminal", dependencies: ["AtlasScreen", "CNcurses"]),
     .target(

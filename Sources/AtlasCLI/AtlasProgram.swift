@@ -1,5 +1,6 @@
 import ArgumentParser
 import AtlasModel
+import AtlasReport
 import Glibc
 
 /// The program: runs the command that its arguments name and ends with the exit code of the outcome.
@@ -19,7 +20,10 @@ public enum AtlasProgram {
     do {
       try requireKnownCommand(arguments)
       var command = try AtlasCommand.parseAsRoot(arguments)
-      try SampleKernels.$current.withValue(MachineSampleKernel()) { try command.run() }
+      let translator = Languages.translator(Languages.asked(arguments))
+      try Translator.$current.withValue(translator) {
+        try SampleKernels.$current.withValue(MachineSampleKernel()) { try command.run() }
+      }
       return 0
     } catch let failure as Failure {
       return end(failure)

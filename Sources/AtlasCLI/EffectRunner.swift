@@ -1,11 +1,21 @@
 import AtlasApp
 import AtlasPaper
 import AtlasReport
+import AtlasScreen
 
 /// Carries out what the explorer asks of the outside that needs no screen.
 struct EffectRunner {
-  /// Writes an exported file beside existing ones, never over them, and says how it went.
+  /// Writes an exported file in the language of the explorer.
   static func write(
+    _ suggestedName: String, _ contents: ExportContents, command: String, _ state: AppState
+  ) -> AppState.Message {
+    state.speaking {
+      ScreenWords.verbatim { write(suggestedName, contents, command: command) }
+    }
+  }
+
+  /// Writes an exported file beside existing ones, never over them, and says how it went.
+  private static func write(
     _ suggestedName: String, _ contents: ExportContents, command: String
   ) -> AppState.Message {
     let bytes: [UInt8]

@@ -115,12 +115,14 @@ struct ExploreCommand: ParsableCommand {
     let shelf = try LessonFile.shelf(lesson)
     if headless, let playback, let size = Self.size(size) {
       return try HeadlessExplorer.run(
-        atlas, playback, size: size, isASCII: look.ascii, name: PlainText.clean(play ?? ""))
+        atlas, playback, size: size, isASCII: look.ascii, name: PlainText.clean(play ?? ""),
+        speech: Languages.speech(look.chosenLanguage ?? .english))
     }
     let code: Int32
     if isPlain {
       var explorer = PlainExplorer(
-        calls: calls, playback: playback, isASCII: look.ascii, lessons: shelf)
+        calls: calls, playback: playback, isASCII: look.ascii, lessons: shelf,
+        speech: Languages.speech(look.chosenLanguage ?? Languages.ofLocale))
       code = try explorer.run(atlas)
     } else {
       let options = TerminalOptions(
@@ -131,6 +133,7 @@ struct ExploreCommand: ParsableCommand {
         keeper: noSession || play != nil || lesson != nil ? nil : SessionKeeper(StateFolder()),
         recording: recording)
       explorer.lessons = shelf
+      explorer.language = look.chosenLanguage
       do throws(TerminalError) {
         code = try explorer.run(atlas)
       } catch {

@@ -1,4 +1,5 @@
 import AtlasApp
+import AtlasReport
 import AtlasScreen
 import AtlasTerminal
 
@@ -15,6 +16,8 @@ struct Explorer {
   var keeper: SessionKeeper?
   /// Lessons that can be opened.
   var lessons: [LessonShelf] = []
+  /// The language asked for; nil follows the session, then the locale.
+  var language: Language?
   /// Keeps every screen for a file; nil keeps none.
   var recording: LiveRecording?
   /// Why the recording could not be written; nil if it was.
@@ -45,7 +48,9 @@ struct Explorer {
     let glyphs = options.isASCII ? Glyphs.ascii : terminal.capabilities.glyphs
     var state = AppState(
       atlas: atlas, size: terminal.size, glyphs: glyphs, theme: options.theme.name,
-      usesMouse: options.usesMouse, lessons: lessons)
+      usesMouse: options.usesMouse, lessons: lessons,
+      speech: Languages.speech(
+        language ?? kept?.language ?? Languages.ofLocale, chosen: kept?.language))
     state.hasColours = terminal.capabilities.colours > 0
     if let kept { keeper?.restore(kept, into: &state) }
     for call in calls { _ = update(&state, call) }
@@ -105,7 +110,7 @@ struct Explorer {
         for event in terminal.suspend() { _ = update(&state, event) }
       case .redraw: terminal.redraw()
       case .write(let name, let contents, let command):
-        state.message = EffectRunner.write(name, contents, command: command)
+        state.message = EffectRunner.write(name, contents, command: command, state)
       case .copy(let text): state.message = Self.message(terminal.copy(text), text)
       case .theme(let name): if let theme = Theme(name: name) { terminal.theme = theme }
       case .mouse(let isOn): terminal.usesMouse = isOn

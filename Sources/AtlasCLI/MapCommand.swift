@@ -2,6 +2,7 @@ import ArgumentParser
 import AtlasApp
 import AtlasData
 import AtlasModel
+import AtlasReport
 import AtlasScreen
 
 /// Prints the world map of the explorer as text, or the table behind it.
@@ -54,7 +55,8 @@ struct MapCommand: ParsableCommand {
     let width = columns ?? max(60, min(600, output.columns ?? 100))
     var state = AppState(
       atlas: atlas, size: Size(columns: width, rows: rows + 3),
-      glyphs: output.isASCII ? .ascii : .unicode)
+      glyphs: output.isASCII ? .ascii : .unicode,
+      speech: Languages.speech(shared.look.chosenLanguage ?? .english))
     for call in try calls(session) {
       _ = update(&state, call)
       if let message = state.message { throw Failure(.usage, message.text) }

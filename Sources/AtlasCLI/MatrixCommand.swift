@@ -63,7 +63,7 @@ struct MatrixCommand: ParsableCommand {
         throw tooMany(table.count, "a page, which holds", MatrixTable.pageLimit)
       }
       try output.write(page)
-    case .xlsx: try output.write(bytes: WorkbookFile.bytes(table.workbook))
+    case .xlsx: try output.write(bytes: WorkbookFile.bytes(table.workbook.translated(by: .current)))
     case .pdf:
       guard let page = table.page else {
         throw tooMany(table.count, "pages, which hold", MatrixTable.printLimit)

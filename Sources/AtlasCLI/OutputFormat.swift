@@ -35,6 +35,7 @@ enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
 extension Output {
   /// Writes a table.
   func write(_ table: ReportTable, as format: OutputFormat, isRaw: Bool) throws(Failure) {
+    let table = format.isForPeople ? table.translated(by: .current) : table
     switch format {
     case .table: try write(text: table.text(width: columns))
     case .csv: try write(table.csv(isRaw: isRaw))
@@ -42,7 +43,7 @@ extension Output {
     case .md: try write(table.markdown())
     case .jsonl: try write(table.jsonLines)
     case .html: try write(table.html(page))
-    case .xlsx: try write(bytes: WorkbookFile.bytes(table.workbook))
+    case .xlsx: try write(bytes: WorkbookFile.bytes(table.workbook.translated(by: .current)))
     case .pdf: try write(bytes: PaperPages.bytes(table.page, on: paper))
     }
   }
@@ -52,12 +53,13 @@ extension Output {
     _ document: Document, rows: @autoclosure () -> ReportTable, as format: OutputFormat,
     isRaw: Bool
   ) throws(Failure) {
+    let document = format.isForPeople ? document.translated(by: .current) : document
     switch format {
     case .table: try write(text: document.text(width: columns ?? 100))
     case .json: try write(document.json.pretty)
     case .md: try write(document.markdown())
     case .html: try write(document.html(page))
-    case .xlsx: try write(bytes: WorkbookFile.bytes(document.workbook))
+    case .xlsx: try write(bytes: WorkbookFile.bytes(document.workbook.translated(by: .current)))
     case .pdf: try write(bytes: PaperPages.bytes(document, on: paper))
     case .csv, .jsonl: try write(rows(), as: format, isRaw: isRaw)
     }

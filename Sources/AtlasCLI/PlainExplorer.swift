@@ -12,12 +12,14 @@ struct PlainExplorer {
   var isASCII = false
   /// Lessons that can be opened.
   var lessons: [LessonShelf] = []
+  /// In which language it speaks at first.
+  var speech = Speech()
 
   /// Runs until `q` or the end of the input; returns the exit code.
   mutating func run(_ atlas: Atlas) throws(Failure) -> Int32 {
     var state = AppState(
       atlas: atlas, size: Size(columns: PlainView.columns, rows: 24),
-      glyphs: isASCII ? .ascii : .unicode, usesMouse: false, lessons: lessons)
+      glyphs: isASCII ? .ascii : .unicode, usesMouse: false, lessons: lessons, speech: speech)
     for call in calls { _ = update(&state, call) }
     while playback?.lines.isEmpty == false {
       if let code = carryOut(playback?.step(&state).effects ?? [], &state) { return code }
@@ -29,7 +31,7 @@ struct PlainExplorer {
       switch input {
       case .commands: try say(PlainView(state).commands)
       case .views:
-        try say(PlainView.views)
+        try say(PlainView(state).views)
       case .nextPage:
         let count = PlainView(state).rows.count
         start = start + PlainView.page < count ? start + PlainView.page : 0
@@ -53,7 +55,7 @@ struct PlainExplorer {
       switch effect {
       case .quit(let code): return code
       case .write(let name, let contents, let command):
-        state.message = EffectRunner.write(name, contents, command: command)
+        state.message = EffectRunner.write(name, contents, command: command, state)
       case .copy(let text): state.message = AppState.Message(text: text)
       case .suspend, .redraw, .theme, .mouse: break
       }
@@ -66,17 +68,19 @@ struct PlainExplorer {
 enum HeadlessExplorer {
   /// Plays every line; fails at the first that could not be carried out.
   static func run(
-    _ atlas: Atlas, _ playback: Playback, size: Size, isASCII: Bool, name: String
+    _ atlas: Atlas, _ playback: Playback, size: Size, isASCII: Bool, name: String,
+    speech: Speech
   ) throws(Failure) {
     var playback = playback
-    var state = AppState(atlas: atlas, size: size, glyphs: isASCII ? .ascii : .unicode)
+    var state = AppState(
+      atlas: atlas, size: size, glyphs: isASCII ? .ascii : .unicode, speech: speech)
     while let line = playback.lines.first {
       let step = playback.step(&state)
       var problem = step.problem
       for effect in step.effects {
         switch effect {
         case .write(let name, let contents, let command):
-          let message = EffectRunner.write(name, contents, command: command)
+          let message = EffectRunner.write(name, contents, command: command, state)
           if message.isError { problem = message.text }
           state.message = message
         case .quit: return try show(state, isASCII)

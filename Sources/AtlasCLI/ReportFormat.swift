@@ -33,14 +33,17 @@ extension Output {
     of report: FitReport, as format: ReportFormat, isRaw: Bool
   ) throws(Failure) -> [UInt8] {
     let text: String
+    let document =
+      [.json, .csv, .xlsx].contains(format)
+      ? report.document : report.document.translated(by: .current)
     switch format {
-    case .md: text = report.document.markdown()
-    case .txt: text = folded(report.document.text(width: 80))
+    case .md: text = document.markdown()
+    case .txt: text = folded(document.text(width: 80))
     case .json: text = report.json.pretty
     case .csv: text = report.table.csv(isRaw: isRaw)
-    case .html: text = report.document.html(page)
-    case .xlsx: return try WorkbookFile.bytes(report.workbook)
-    case .pdf: return try PaperPages.bytes(report.document, on: paper)
+    case .html: text = document.html(page)
+    case .xlsx: return try WorkbookFile.bytes(report.workbook.translated(by: .current))
+    case .pdf: return try PaperPages.bytes(document, on: paper)
     }
     return Array(text.utf8)
   }

@@ -1,4 +1,5 @@
 import AtlasApp
+import AtlasReport
 import AtlasScreen
 
 /// Keeps the explorer's session between runs: read at the start, written at the end.
@@ -9,10 +10,11 @@ struct SessionKeeper {
   private var isWritable = true
   private var remark = ""
 
-  /// Verbs that were read, with the theme that they ask for.
+  /// Verbs that were read, with the theme and the language that they ask for.
   struct Kept {
     var calls: [Call] = []
     var theme: Theme?
+    var language: Language?
   }
 
   /// Keeps sessions in a folder.
@@ -29,6 +31,8 @@ struct SessionKeeper {
         for case .call(let call) in try SessionText.read(text) {
           if call.id == .setTheme {
             kept.theme = Theme(name: call.argument)
+          } else if call.id == .setLanguage {
+            kept.language = Language(rawValue: call.argument)
           } else {
             kept.calls.append(call)
           }

@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import AtlasPaper
+import AtlasReport
 import AtlasScreen
 
 extension PaperSize: ExpressibleByArgument {}
@@ -44,10 +45,22 @@ struct LookOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Colours of the explorer.", valueName: "name"))
   var theme: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Language of what people read (also: DPG_ATLAS_LANGUAGE); files for programs stay English.",
+      valueName: "code"))
+  var language: String?
+
   /// The theme asked for; nil if none was.
   var chosenTheme: Theme? { theme.flatMap(Theme.init(name:)) }
 
+  /// The language asked for, here or in the environment; nil if none was.
+  var chosenLanguage: Language? { language.flatMap(Language.init(rawValue:)) ?? Languages.named }
+
   func validate() throws {
+    if let name = language ?? Languages.value(Languages.variable), Language(rawValue: name) == nil {
+      throw ValidationError("There is no language '\(name)'. Languages are: \(Language.codes).")
+    }
     guard let theme, chosenTheme == nil else { return }
     let names = Theme.all.map(\.name).joined(separator: ", ")
     throw ValidationError("There is no theme '\(theme)'. Themes are: \(names).")

@@ -52,12 +52,13 @@ struct WhyCommand: ParsableCommand {
         flags: ScreeningWords.flagSummary(insight.screening.flags), notes: data.notes,
         catalog: data.catalog)
     }
+    let said = page.translated(by: .current)
     switch shared.output.format {
-    case .table: try output.write(text: page.text)
-    case .md: try output.write(page.markdown)
+    case .table: try output.write(text: said.text)
+    case .md: try output.write(said.markdown)
     case .json: try output.write(page.json.pretty)
-    case .html: try output.write(page.html(output.page))
-    case .pdf: try output.write(bytes: PaperPages.bytes(page.document, on: output.paper))
+    case .html: try output.write(said.html(output.page))
+    case .pdf: try output.write(bytes: PaperPages.bytes(said.document, on: output.paper))
     case .csv, .jsonl, .xlsx:
       data.announce()
       try output.write(page.node.table, as: shared.output.format, isRaw: shared.output.isRaw)

@@ -44,13 +44,13 @@ public enum PaperFile {
       flow.blocks(section.blocks)
     }
     if !document.notes.isEmpty {
-      titles.append("Notes")
-      flow.heading("Notes", place: "p\(titles.count)")
+      titles.append(Translator.said("Notes"))
+      flow.heading(Translator.said("Notes"), place: "p\(titles.count)")
       flow.list(document.notes, size: PaperMeasure.small)
     }
     if !document.sources.isEmpty {
-      titles.append("Sources")
-      flow.heading("Sources", place: "p\(titles.count)")
+      titles.append(Translator.said("Sources"))
+      flow.heading(Translator.said("Sources"), place: "p\(titles.count)")
       flow.list(of: document.sources)
     }
     flow.number("\(document.title). \(Document.origin)", height: sheet.height)

@@ -134,10 +134,11 @@ extension Chart {
         return []
       }
       let years = first.year...max(first.year, last.year)
+      let ends =
+        "\(NumberText.raw(first.value)) in \(first.year), "
+        + "\(NumberText.raw(last.value)) in \(last.year), \(chart.unit)"
       return [
-        "\(caption): \(NumberText.raw(first.value)) in \(first.year), "
-          + "\(NumberText.raw(last.value)) in \(last.year), \(chart.unit) "
-          + Sparkline.text(chart.series, years: years)
+        "\(caption): \(Translator.said(ends)) " + Sparkline.text(chart.series, years: years)
       ]
     case .locator: return []
     case .timeline(let chart): return chart.rows.map { "\($0.label): \($0.words)" }

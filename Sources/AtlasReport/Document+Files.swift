@@ -8,11 +8,11 @@ extension Document {
       for block in section.blocks.map(Self.markdown) where !block.isEmpty { text += "\n" + block }
     }
     if !notes.isEmpty {
-      text += "\n## Notes\n\n"
+      text += "\n## \(Translator.said("Notes"))\n\n"
       for note in notes { text += "- " + MarkdownText.escaped(note) + "\n" }
     }
     if !sources.isEmpty {
-      text += "\n## Sources\n\n"
+      text += "\n## \(Translator.said("Sources"))\n\n"
       for source in sources {
         let parts = [MarkdownText.escaped(source.words), MarkdownText.link(source.address)]
         text += "\(source.number). " + parts.filter { !$0.isEmpty }.joined(separator: " ") + "\n"

@@ -6,8 +6,8 @@ extension Document {
     var writer = HTMLWriter(sources: sources)
     var body = HTMLParts.header(title: title, subtitle: subtitle)
     let titles =
-      sections.map(\.title) + (notes.isEmpty ? [] : ["Notes"])
-      + (sources.isEmpty ? [] : ["Sources"])
+      sections.map(\.title) + (notes.isEmpty ? [] : [Translator.said("Notes")])
+      + (sources.isEmpty ? [] : [Translator.said("Sources")])
     if titles.count > 4 { body += HTMLParts.contents(titles) }
     body += "<main>\n"
     for (position, section) in sections.enumerated() {
@@ -17,10 +17,12 @@ extension Document {
       }
     }
     if !notes.isEmpty {
-      body += HTMLParts.section(sections.count + 1, "Notes") { writer.list(notes) }
+      body += HTMLParts.section(sections.count + 1, Translator.said("Notes")) { writer.list(notes) }
     }
     if !sources.isEmpty {
-      body += HTMLParts.section(titles.count, "Sources") { writer.list(of: sources) }
+      body += HTMLParts.section(titles.count, Translator.said("Sources")) {
+        writer.list(of: sources)
+      }
     }
     return page.filled(title: title, body: body + "</main>\n", footer: HTMLParts.footer)
   }
@@ -34,7 +36,7 @@ extension ReportTable {
     var body = HTMLParts.header(title: title, subtitle: "") + "<main>\n" + writer.table(self)
     let documented = columns.filter { !$0.documentation.isEmpty }
     if !documented.isEmpty {
-      body += HTMLParts.section(1, "Columns") {
+      body += HTMLParts.section(1, Translator.said("Columns")) {
         writer.block(.facts(documented.map { Document.Fact($0.headline, $0.documentation) }))
       }
     }
@@ -51,7 +53,7 @@ private enum HTMLParts {
   }
 
   static func contents(_ titles: [String]) -> String {
-    "<nav aria-label=\"Contents\">\n<ol>\n"
+    "<nav aria-label=\"\(Translator.said("Contents"))\">\n<ol>\n"
       + titles.enumerated().map { position, title in
         "<li><a href=\"#p\(position + 1)\">\(HTMLText.escaped(title))</a></li>\n"
       }.joined() + "</ol>\n</nav>\n"
@@ -62,5 +64,5 @@ private enum HTMLParts {
       + contents() + "</section>\n"
   }
 
-  static let footer = "<p>\(Document.origin)</p>\n"
+  static var footer: String { "<p>\(Document.origin)</p>\n" }
 }

@@ -3,7 +3,9 @@ internal import AtlasModel
 // What formats with pages ask of documents and tables.
 extension Document {
   /// The line at the end of a page; no date, so that the same input gives the same bytes.
-  public static let origin =
+  public static var origin: String { Translator.said(englishOrigin) }
+
+  private static let englishOrigin =
     "DPG Atlas, fit model \(ModelIdentity.version) (\(ModelIdentity.hash)). A verdict is a "
     + "screening, not a decision."
 
@@ -33,7 +35,8 @@ extension ReportTable {
     return Document(
       title: title,
       sections: [Document.Section("", [.table(table)])]
-        + (meaning.isEmpty ? [] : [Document.Section("Columns", [.facts(meaning)])]))
+        + (meaning.isEmpty ? [] : [Document.Section(Translator.said("Columns"), [.facts(meaning)])])
+    )
   }
 
   /// Headings of the columns, with units.

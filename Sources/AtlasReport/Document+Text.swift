@@ -10,23 +10,28 @@ extension Document {
       Self.lines(title, width) + [String(repeating: "=", count: min(width, title.columns))]
     if !subtitle.isEmpty { lines += Self.lines(subtitle, width) }
     for section in sections {
-      let heading = PlainText.clean(section.title)
-      lines += ["", heading, String(repeating: "-", count: min(width, heading.columns))]
+      lines += Self.heading(PlainText.clean(section.title), width)
       let blocks = section.blocks.map { Self.lines($0, width) }.filter { !$0.isEmpty }
       lines += blocks.joined(separator: [""])
     }
     if !notes.isEmpty {
-      lines += ["", "Notes", "-----"]
+      lines += Self.heading("Notes", width)
       for note in notes { lines += Self.lines(note, width) }
     }
     if !sources.isEmpty {
-      lines += ["", "Sources", "-------"]
+      lines += Self.heading("Sources", width)
       for source in sources {
         let entry = ["[\(source.number)]", source.words, source.address].filter { !$0.isEmpty }
         lines += Self.lines(entry.joined(separator: " "), width, hanging: 4)
       }
     }
     return lines.map { $0 + "\n" }.joined()
+  }
+
+  /// A heading with its rule; one that the writer sets is said in the language of the reader.
+  private static func heading(_ text: String, _ width: Int) -> [String] {
+    let text = Translator.said(text)
+    return ["", text, String(repeating: "-", count: min(width, text.columns))]
   }
 
   /// Lines of a text; a web address too long for a line stays whole, so that it can be copied.
@@ -48,7 +53,7 @@ extension Document {
   private static func lines(_ block: Block, _ width: Int) -> [String] {
     switch block {
     case .paragraph(let text): return lines(text, width)
-    case .note(let text): return lines("Note: " + text, width, hanging: 6)
+    case .note(let text): return lines(Translator.said("Note") + ": " + text, width, hanging: 6)
     case .chart(.bars(let chart)):
       let caption = Chart.bars(chart).caption
       let bars = chart.bars.map { "\($0.label) \($0.words)" }.joined(separator: "; ")
@@ -83,6 +88,7 @@ extension Document {
 extension Document.Fact {
   /// The value with its citations; `unknown` where it is empty.
   public var words: String {
-    ([value.isEmpty ? "unknown" : value] + citations.map { "[\($0)]" }).joined(separator: " ")
+    ([value.isEmpty ? Translator.said("unknown") : value] + citations.map { "[\($0)]" }).joined(
+      separator: " ")
   }
 }

@@ -23,6 +23,7 @@ public struct HTMLPage: Sendable, Equatable {
   private enum Part: Sendable, Equatable {
     case text(String)
     case placeholder(Placeholder)
+    case language
   }
 
   private let parts: [Part]
@@ -35,7 +36,11 @@ public struct HTMLPage: Sendable, Equatable {
     .text(
       """
       <!DOCTYPE html>
-      <html lang="en">
+      <html lang="
+      """), .language,
+    .text(
+      """
+      ">
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -72,6 +77,7 @@ public struct HTMLPage: Sendable, Equatable {
     parts.map { part in
       switch part {
       case .text(let text): text
+      case .language: (Translator.current?.language ?? .english).rawValue
       case .placeholder(.title): HTMLText.plain(title)
       case .placeholder(.style): style
       case .placeholder(.body): body

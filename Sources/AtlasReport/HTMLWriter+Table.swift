@@ -8,7 +8,7 @@ extension HTMLWriter {
     // A caption that repeats the heading above it is only for those who hear the page.
     let isKnown = table.title == heading
     var text =
-      "<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"Table: \(title)\">\n<table>\n"
+      "<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"\(Translator.said("Table")): \(title)\">\n<table>\n"
       + "<caption\(isKnown ? " class=\"unseen\"" : "")>\(inline(table.title))</caption>\n"
       + "<thead>\n<tr>"
     for column in table.columns {
@@ -38,7 +38,7 @@ extension HTMLWriter {
 
   private mutating func words(_ cell: ReportCell) -> String {
     if case .citation(let number) = cell.value { return citation(number) }
-    if cell.isMissing { return "<span class=\"unknown\">unknown</span>" }
+    if cell.isMissing { return "<span class=\"unknown\">\(Translator.said("unknown"))</span>" }
     let text = inline(cell.peopleText)
     guard let status = cell.status, let letter = StatusMark.letter(of: status) else { return text }
     return text + " <abbr title=\"\(status.rawValue)\">\(letter)</abbr>"

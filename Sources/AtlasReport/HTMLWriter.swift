@@ -60,7 +60,8 @@ struct HTMLWriter {
     var text = "<dl>\n"
     for (position, fact) in facts.enumerated() {
       let value =
-        fact.value.isEmpty ? "<span class=\"unknown\">unknown</span>" : inline(fact.value)
+        fact.value.isEmpty
+        ? "<span class=\"unknown\">\(Translator.said("unknown"))</span>" : inline(fact.value)
       let marks = fact.citations.map { " " + citation($0) }.joined()
       // A fact without a name belongs to the name before it.
       let name = inline(fact.name)
@@ -143,7 +144,7 @@ struct HTMLWriter {
       let back =
         cited.contains(entry.number)
         ? " <a class=\"back\" href=\"#r\(entry.number)\" aria-label=\"Back to where source "
-          + "\(entry.number) is first cited\">back</a>" : ""
+          + "\(entry.number) is first cited\">\(Translator.said("back"))</a>" : ""
       text +=
         "<li id=\"s\(entry.number)\" value=\"\(entry.number)\">"
         + parts.filter { !$0.isEmpty }.joined(separator: " ") + back + "</li>\n"

@@ -45,7 +45,7 @@ public struct MatrixTable {
       // The two lines of the header stand once.
       text += place == 0 ? lines[...] : lines.split(separator: "\n", maxSplits: 2)[2]
     }
-    return text + notes.map { "\n" + MarkdownText.escaped($0) + "\n" }.joined()
+    return text + notes.map { "\n" + MarkdownText.escaped(Translator.said($0)) + "\n" }.joined()
   }
 
   /// Most pairs that one page of HTML holds.
@@ -103,7 +103,8 @@ public struct MatrixTable {
     }
     return ReportTable(
       id: "matrix", title: "Matrix", columns: Self.names + Self.flags + Self.forPeople,
-      rows: rows, notes: notes)
+      rows: rows, notes: notes
+    ).translated(by: .current)
   }
 
   private func pairs(_ countries: Range<Int>) -> [(Int, Int)] {

@@ -90,9 +90,9 @@ public struct ReportCell: Sendable, Equatable {
     case .number(let number, let decimals): NumberText.people(number, decimals: decimals)
     case .integer(let number): NumberText.grouped(number)
     case .list(let texts): PlainText.clean(texts.joined(separator: ", "))
-    case .answer(let answer): answer.rawValue
+    case .answer(let answer): Translator.said(answer.rawValue)
     case .citation(let number): "[\(number)]"
-    case .missing: "unknown"
+    case .missing: Translator.said("unknown")
     }
   }
 

@@ -64,6 +64,9 @@ public struct RichText: Sendable, Equatable {
   /// What a text opens with: `high: ...`, or as a point of a list `high P3 ...` and
   /// `none to high (not assessed) P3 ...`.
   static func opening(of text: String) -> Opening? {
+    if let translator = Translator.current, let opening = translator.opening(of: text) {
+      return opening
+    }
     let words = text.split(separator: " ", maxSplits: 6)
     let glyphs = Glyphs.unicode
     guard words.count > 1 else { return nil }

@@ -19,7 +19,18 @@ public struct WhyPage: Sendable {
     self.catalog = catalog
   }
 
-  private var head: [String] { (flags.isEmpty ? [] : ["Flags: \(flags)."]) + notes }
+  private var head: [String] {
+    (flags.isEmpty ? [] : [Translator.said("Flags: \(flags).")]) + notes
+  }
+
+  /// The page in another language; nil is English.
+  public func translated(by translator: Translator?) -> WhyPage {
+    guard let translator else { return self }
+    var copy = self
+    copy.node = node.translated(by: translator)
+    copy.notes = notes.map(translator.translate)
+    return copy
+  }
 
   /// Plain text, the sources at the end.
   public var text: String {
@@ -28,7 +39,7 @@ public struct WhyPage: Sendable {
       PlainText.clean("[\(entry.id)] " + Self.words(entry)) + "\n"
     }
     return head + (head.isEmpty ? "" : "\n") + node.text()
-      + (sources.isEmpty ? "" : "\nSources\n-------\n" + sources.joined())
+      + (sources.isEmpty ? "" : "\n\(Translator.said("Sources"))\n-------\n" + sources.joined())
   }
 
   /// Markdown, the sources at the end.
@@ -37,7 +48,8 @@ public struct WhyPage: Sendable {
     let sources = node.citations(catalog).map { entry in
       "- " + MarkdownText.escaped("[\(entry.id)] " + Self.words(entry)) + "\n"
     }
-    return head + node.markdown() + (sources.isEmpty ? "" : "\n## Sources\n\n" + sources.joined())
+    return head + node.markdown()
+      + (sources.isEmpty ? "" : "\n## \(Translator.said("Sources"))\n\n" + sources.joined())
   }
 
   /// One HTML page, the sources at the end.
@@ -48,7 +60,8 @@ public struct WhyPage: Sendable {
     Document(
       title: node.name,
       sections: [
-        .init("Where it is from", head.map { .paragraph($0) } + [.list(node.points())])
+        .init(
+          Translator.said("Where it is from"), head.map { .paragraph($0) } + [.list(node.points())])
       ], sources: node.citations(catalog))
   }
 

@@ -13,6 +13,17 @@ extension WhyNode {
     return text
   }
 
+  /// The tree in another language.
+  func translated(by translator: Translator) -> WhyNode {
+    var copy = self
+    copy.name = translator.translate(name)
+    copy.value = translator.translate(value)
+    copy.formula = translator.translate(formula)
+    copy.status = translator.translate(status)
+    copy.children = children.map { $0.translated(by: translator) }
+    return copy
+  }
+
   /// The tree as a nested list in Markdown.
   public func markdown(indent: Int = 0) -> String {
     let margin = String(repeating: "  ", count: indent)

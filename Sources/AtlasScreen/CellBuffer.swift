@@ -57,6 +57,7 @@ public struct CellBuffer: Equatable, Sendable {
     _ text: String, at column: Int, row: Int, role: Role, limit: Int? = nil
   ) -> Int {
     guard row >= 0, row < size.rows, column < size.columns else { return 0 }
+    let text = role == .input ? text : ScreenWords.said(text)
     let start = column.held(-Rect.bound, Rect.bound)
     let end = min(size.columns, start + (limit ?? Rect.bound).held(0, Rect.bound))
     var position = start
@@ -84,8 +85,9 @@ public struct CellBuffer: Equatable, Sendable {
     let room = (limit ?? Rect.bound).held(0, Rect.bound)
     var used = 0
     for span in spans where used < room && start + used < size.columns {
-      let width = min(span.text.columns, room - used)
-      write(span.text, at: start + used, row: row, role: span.role, limit: room - used)
+      let text = ScreenWords.said(span.text)
+      let width = min(text.columns, room - used)
+      write(text, at: start + used, row: row, role: span.role, limit: room - used)
       used += width
     }
     return max(0, min(start + used, size.columns) - max(start, 0))

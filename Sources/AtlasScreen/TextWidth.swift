@@ -25,11 +25,12 @@ extension String {
   /// The cut falls between graphemes. A marker that does not fit is left out.
   public func truncated(to limit: Int, marker: String = "…") -> String {
     guard limit > 0 else { return "" }
-    if isPlainASCII && utf8.count <= limit || columns <= limit { return self }
+    let text = ScreenWords.said(self)
+    if text.isPlainASCII && text.utf8.count <= limit || text.columns <= limit { return text }
     let room = limit - marker.columns
     var result = ""
     var used = 0
-    for character in self {
+    for character in text {
       let width = character.columns
       guard used + width <= (room >= 0 ? room : limit) else { break }
       result.append(character)
@@ -40,15 +41,16 @@ extension String {
 
   /// The text with spaces added until it takes a number of columns; longer text stays as it is.
   public func padded(to width: Int, alignment: Alignment = .left) -> String {
-    let missing = width.held(0, Rect.bound) - columns
-    guard missing > 0 else { return self }
+    let text = ScreenWords.said(self)
+    let missing = width.held(0, Rect.bound) - text.columns
+    guard missing > 0 else { return text }
     let left =
       switch alignment {
       case .left: 0
       case .centre: missing / 2
       case .right: missing
       }
-    return String(repeating: " ", count: left) + self
+    return String(repeating: " ", count: left) + text
       + String(repeating: " ", count: missing - left)
   }
 
@@ -67,7 +69,9 @@ extension String {
   public func wrapped(columns width: Int, hanging: Int = 0) -> [String] {
     guard width > 0 else { return [] }
     var wrapper = LineWrapper(width: width, hanging: hanging.held(0, Swift.max(0, width - 2)))
-    for paragraph in split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+    for paragraph in ScreenWords.said(self).split(
+      omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    {
       wrapper.add(paragraph: paragraph)
     }
     return wrapper.lines

@@ -7,7 +7,7 @@ struct ImportRulesTests {
     "AtlasScreen": [],
     "AtlasReport": ["AtlasModel", "AtlasScreen"],
     "AtlasApp": ["AtlasModel", "AtlasReport", "AtlasScreen"],
-    "AtlasData": ["AtlasModel", "CDataset", "CLessons", "Glibc"],
+    "AtlasData": ["AtlasModel", "CDataset", "CLessons", "CStrings", "Glibc"],
     "AtlasPaper": ["AtlasModel", "AtlasReport", "CPaper"],
     "AtlasTerminal": ["AtlasScreen", "CNcurses", "Glibc"],
     "AtlasCLI": [

@@ -56,7 +56,8 @@ public struct Command: Sendable {
   /// Verbs that overlays, logs and sessions use with an argument.
   private static let internalVerbs: Set<CommandID> = [
     .selectRow, .go, .toggleColumn, .setColour, .setYear, .takeMeasure, .confirmPlan, .setFigure,
-    .setLevel, .setWeight, .setPreset, .setPolicy, .setTheme, .exportAs, .planNote, .openLesson,
+    .setLevel, .setWeight, .setPreset, .setPolicy, .setTheme, .setLanguage, .exportAs, .planNote,
+    .openLesson,
   ]
 
   /// Why it cannot run now; nil if it can.

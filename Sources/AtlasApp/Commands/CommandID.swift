@@ -100,6 +100,7 @@ public enum CommandID: String, Sendable, CaseIterable {
   // Program
   case nextTheme = "next-theme"
   case setTheme = "set-theme"
+  case setLanguage = "set-language"
   case toggleMouse = "toggle-mouse"
   case redraw
   case suspend

@@ -357,6 +357,9 @@ extension Commands {
       .setTheme, .program, "Set the theme", "Takes the colours of a theme.", hint: "theme",
       argument: "a theme"),
     Command(
+      .setLanguage, .program, "Set the language", "Speaks another language from now on.",
+      hint: "language", argument: "en, fr, es, pt or hi"),
+    Command(
       .toggleMouse, .program, "Mouse on or off",
       "Leaves the mouse to the terminal, for selecting text, or takes it back.",
       keys: [.character("M")], hint: "mouse"),

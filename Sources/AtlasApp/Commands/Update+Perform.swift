@@ -113,6 +113,7 @@ extension AppState {
     case .copy: return copyNumber()
     case .nextTheme: return setTheme(themeAfter(theme))
     case .setTheme: return setTheme(call.argument)
+    case .setLanguage: return setLanguage(call.argument)
     case .toggleMouse:
       usesMouse.toggle()
       say(usesMouse ? "The mouse works here." : "The mouse is the terminal's; M takes it back.")
@@ -175,7 +176,9 @@ extension AppState {
   private mutating func export(_ name: String) -> Outcome {
     let choices = exportChoices
     guard let choice = choices.first(where: { $0.name == name }),
-      let contents = exportContents(name)
+      // A picture of the screen is in the language that is shown; files are translated as documents.
+      let contents = name.hasPrefix("screen.")
+        ? exportContents(name) : ScreenWords.verbatim({ exportContents(name) })
     else {
       let names = choices.map(\.name).joined(separator: ", ")
       say("Export takes \(names) here.", isError: true)
@@ -184,7 +187,7 @@ extension AppState {
     return Outcome(effects: [
       .write(
         suggestedName: choice.file, contents: contents,
-        command: choice.command.isEmpty ? "" : "dpg-atlas " + choice.command)
+        command: choice.command.isEmpty ? "" : "dpg-atlas " + choice.command + speech.option(name))
     ])
   }
 

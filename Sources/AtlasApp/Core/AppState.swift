@@ -42,6 +42,9 @@ public struct AppState: Sendable {
   /// Where mouse targets were drawn last; not part of what is shown.
   public var hintRegions: [HintBar.Region] = []
 
+  /// In which language the explorer speaks.
+  public internal(set) var speech: Speech
+
   /// The lesson that is played; nil for none.
   public internal(set) var player: LessonPlayer?
   /// Lessons that can be opened.
@@ -84,10 +87,13 @@ public struct AppState: Sendable {
   ///   - glyphs: Drawing characters.
   ///   - theme: Name of the theme in use.
   ///   - usesMouse: Whether the mouse is listened to.
+  ///   - lessons: Lessons that can be opened.
+  ///   - speech: In which language the explorer speaks.
   public init(
     atlas: Atlas, size: Size, glyphs: Glyphs = .unicode, theme: String = Theme.dark.name,
-    usesMouse: Bool = true, lessons: [LessonShelf] = []
+    usesMouse: Bool = true, lessons: [LessonShelf] = [], speech: Speech = Speech()
   ) {
+    self.speech = speech
     base = atlas
     realBase = atlas
     self.atlas = atlas

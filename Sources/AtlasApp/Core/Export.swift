@@ -134,25 +134,27 @@ public struct Export: Sendable {
 
   /// A table in a format.
   static func contents(_ table: ReportTable, _ format: ExportFormat) -> ExportContents {
-    switch format {
+    let table = format.isForPeople ? table.translated(by: .current) : table
+    return switch format {
     case .markdown: .text(table.markdown())
     case .text: .text(table.text())
     case .csv: .text(table.csv())
     case .json: .text(table.json.pretty)
     case .jsonLines: .text(table.jsonLines)
     case .html: .text(table.html())
-    case .xlsx: .workbook(table.workbook)
+    case .xlsx: .workbook(table.workbook.translated(by: .current))
     case .pdf: .pages(table.page)
     }
   }
 
   /// A document in a format that has no rows.
   static func contents(_ document: Document, _ format: ExportFormat) -> ExportContents {
-    switch format {
+    let document = format.isForPeople ? document.translated(by: .current) : document
+    return switch format {
     case .text: .text(document.text(width: 100))
     case .json: .text(document.json.pretty)
     case .html: .text(document.html())
-    case .xlsx: .workbook(document.workbook)
+    case .xlsx: .workbook(document.workbook.translated(by: .current))
     case .pdf: .pages(document)
     case .markdown, .csv, .jsonLines: .text(document.markdown())
     }

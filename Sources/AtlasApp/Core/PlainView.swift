@@ -33,7 +33,9 @@ public struct PlainView {
   }
 
   /// Everything to print now.
-  public var text: String {
+  public var text: String { state.speaking { page } }
+
+  private var page: String {
     var lines: [String] = [""]
     switch state.overlay {
     case .prompt(let prompt):
@@ -73,17 +75,20 @@ public struct PlainView {
 
   /// Lines of tables keep their spaces; only what is too long is wrapped.
   private func joined(_ lines: [String]) -> String {
-    lines.flatMap { $0.columns > Self.columns ? $0.wrapped(columns: Self.columns) : [$0] }
+    lines.map { ScreenWords.said($0) }
+      .flatMap { $0.columns > Self.columns ? $0.wrapped(columns: Self.columns) : [$0] }
       .map { (state.glyphs == .ascii ? ASCIIFold.fold($0) : $0) + "\n" }.joined()
   }
 
   /// Every command with the reason where it cannot run now.
-  public var commands: String {
+  public var commands: String { state.speaking { commandLines } }
+
+  private var commandLines: String {
     Commands.all.filter(\.isRunnable).map { command in
       "\(command.id.rawValue): \(command.title). "
         + (command.disabledReason(in: state).map { "Not now: \($0)" } ?? command.help)
     }.map(Self.wrapped).joined()
-      + "Type a verb, with a row's number or words behind it where it takes any.\n"
+      + Self.wrapped("Type a verb, with a row's number or words behind it where it takes any.")
   }
 
   private static func wrapped(_ line: String) -> String {
@@ -91,9 +96,13 @@ public struct PlainView {
   }
 
   /// The verbs of the views, a line each.
-  public static let views: String = Commands.all.filter {
-    $0.group == .views && $0.isRunnable && $0.id != .showPalette && $0.id != .showHelp
-  }.map { wrapped("\($0.id.rawValue): \($0.title). \($0.help)") }.joined()
+  public var views: String {
+    state.speaking {
+      Commands.all.filter {
+        $0.group == .views && $0.isRunnable && $0.id != .showPalette && $0.id != .showHelp
+      }.map { Self.wrapped("\($0.id.rawValue): \($0.title). \($0.help)") }.joined()
+    }
+  }
 }
 
 /// What a line typed in plain mode means.

@@ -5,6 +5,10 @@ public import AtlasScreen
 /// - Returns: Where the hint bar's words stand, for the mouse.
 @discardableResult
 public func render(_ state: AppState, into buffer: inout CellBuffer) -> [HintBar.Region] {
+  state.speaking { draw(state, into: &buffer) }
+}
+
+private func draw(_ state: AppState, into buffer: inout CellBuffer) -> [HintBar.Region] {
   buffer.clear()
   buffer.cursor = nil
   guard !state.isTooSmall else {
@@ -27,9 +31,11 @@ public func render(_ state: AppState, into buffer: inout CellBuffer) -> [HintBar
   drawMessage(state, in: foot.top, into: &buffer)
   let hints =
     state.isGuided
-    ? AppState.lessonKeys.map { HintBar.Hint(name: $0.keys.first?.description ?? "", $0.hint) }
+    ? AppState.lessonKeys.map {
+      HintBar.Hint(name: $0.keys.first?.description ?? "", ScreenWords.said($0.hint))
+    }
     : Commands.hints(for: state).map { command in
-      HintBar.Hint(name: command.keys.first?.description ?? "", command.hint)
+      HintBar.Hint(name: command.keys.first?.description ?? "", ScreenWords.said(command.hint))
     }
   let regions = HintBar(hints, glyphs: state.glyphs).draw(in: foot.rest, into: &buffer)
   guard let overlay = state.overlay else { return state.isGuided ? [] : regions }
@@ -48,10 +54,10 @@ private func drawTooSmall(_ size: Size, into buffer: inout CellBuffer) {
 
 private func drawTitle(_ state: AppState, in rect: Rect, into buffer: inout CellBuffer) {
   buffer.fill(rect, role: .statusBar)
-  let end = titleEnd(state)
+  let end = ScreenWords.said(titleEnd(state))
   let room = max(8, rect.columns - 2 - (end.isEmpty ? 0 : end.columns + 2))
   let separator = " \(state.glyphs.prompt) "
-  var crumbs = state.work.trail.map { $0.crumb(state) }
+  var crumbs = state.work.trail.map { ScreenWords.said($0.crumb(state)) }
   var text = crumbs.joined(separator: separator)
   // The end of the trail matters most: drop from the middle on narrow screens.
   while text.columns > room, crumbs.count > 2 {

@@ -1,4 +1,5 @@
 public import AtlasModel
+import AtlasReport
 
 /// What stays between two runs: marks, plan and what-if always; open views to go on with.
 extension AppState {
@@ -9,7 +10,9 @@ extension AppState {
   public var sessionText: String {
     let views = work.trail.count > 1 ? viewCalls : earlier
     return SessionText.write(
-      [Call(.setTheme, theme)] + keptCalls + (views.isEmpty ? [] : [Call(.go, "home")] + views))
+      [Call(.setTheme, theme)]
+        + (speech.chosen.map { [Call(.setLanguage, $0.rawValue)] } ?? []) + keptCalls
+        + (views.isEmpty ? [] : [Call(.go, "home")] + views))
   }
 
   /// Brings a session back: marks, plan and changes at once, views when the user asks for them.

@@ -3,9 +3,11 @@ public import AtlasScreen
 
 /// Changes the state by one event and says what the outside should do; the only way state changes.
 public func update(_ state: inout AppState, _ event: AppEvent) -> [Effect] {
-  let effects = change(&state, event)
-  state.settle()
-  return effects
+  Speech.speaking(state.speech.translator) {
+    let effects = change(&state, event)
+    state.settle()
+    return effects
+  }
 }
 
 /// Carries out a verb as if its key had been pressed.
@@ -18,8 +20,11 @@ public func update(_ state: inout AppState, _ call: Call) -> [Effect] {
 /// - Returns: What the outside should do, and why the verb could not be carried out; nil if it was.
 public func play(_ state: inout AppState, _ call: Call) -> (effects: [Effect], problem: String?) {
   state.message = nil
-  let outcome = state.attempt(call)
-  state.settle()
+  let outcome = Speech.speaking(state.speech.translator) {
+    let outcome = state.attempt(call)
+    state.settle()
+    return outcome
+  }
   let isRefused = !outcome.isDone || state.message?.isError == true
   // A list that waits for an answer is no refusal: the next lines may give it.
   guard isRefused, state.overlay == nil else { return (outcome.effects, nil) }

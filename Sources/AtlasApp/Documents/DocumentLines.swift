@@ -12,11 +12,15 @@ struct DocumentLayout: Sendable {
 
   /// Width that it was laid out for.
   let columns: Int
+  /// Language that it was laid out in.
+  let language: Language?
   private(set) var lines: [ScreenLine] = []
   private(set) var entries: [Entry] = []
 
   init(_ document: Document, columns: Int, glyphs: Glyphs) {
     self.columns = columns
+    language = Translator.current?.language
+    let document = document.translated(by: .current)
     lines.append(ScreenLine(document.title, .title))
     if !document.subtitle.isEmpty {
       lines += ScreenLine.wrapped(document.subtitle, .dim, columns: columns)

@@ -155,7 +155,9 @@ struct DocumentState: ExplorerView {
       scenario = state.work.scenario
       self.plan = plan
       document = Self.document(topic, state.atlas, plan)
-    } else if layout.columns == Self.columns(state) {
+    } else if layout.columns == Self.columns(state),
+      layout.language == Translator.current?.language
+    {
       return scroll.fit(layout.lines, page: state.bodyRows)
     }
     layout = DocumentLayout(document, columns: Self.columns(state), glyphs: state.glyphs)

@@ -26,7 +26,7 @@ public enum LessonRecorder {
         begin(words)
         text += "say: \(SafeText.line(words, limit: LessonText.longestLine))\n"
       case .call(let call):
-        guard call.id != .setTheme else { continue }
+        guard call.id != .setTheme, call.id != .setLanguage else { continue }
         if hasWork, steps == 0 || opens(call.id) {
           begin(Commands.command(call.id)?.title ?? call.id.rawValue)
           text += "say: What the room should see here.\n"

@@ -163,7 +163,8 @@ enum LessonView {
   /// Covers every verdict on the screen, in words, letters and colours.
   static func hideVerdicts(_ state: AppState, in rect: Rect, into buffer: inout CellBuffer) {
     let cover = state.glyphs.barInterval
-    let names = VerdictClass.allCases.map(\.name).sorted { $0.count > $1.count }
+    let own = VerdictClass.allCases.map(\.name)
+    let names = Set(own + own.map { ScreenWords.said($0) }).sorted { $0.count > $1.count }
     for row in rect.row..<max(rect.endRow, rect.row) {
       buffer.cover(row: row, columns: rect.column..<rect.endColumn, with: cover) { role in
         switch role {

@@ -29,8 +29,8 @@ extension ListOverlay {
     let words = filter.lowercased().split(separator: " ").map(String.init)
     let own = allItems(state).filter { item in
       guard !words.isEmpty else { return true }
-      let text = [item.key, item.title, item.detail, item.call?.description ?? ""]
-        .joined(separator: " ").lowercased()
+      let texts = [item.key, item.title, item.detail, item.call?.description ?? ""]
+      let text = (texts + [ScreenWords.said(item.title)]).joined(separator: " ").lowercased()
       return words.allSatisfy { text.contains($0) }
     }
     if kind == .colours { return own + MapColourList.goods(filter, state) }
@@ -43,7 +43,7 @@ extension ListOverlay {
 
   private func allItems(_ state: AppState) -> [ListItem] {
     switch kind {
-    case .palette: Self.commands(state, Commands.all.filter(\.isRunnable))
+    case .palette: Self.commands(state, Commands.all.filter(\.isRunnable)) + Self.languages
     case .help: Self.help(state)
     case .columns: (state.view as? SheetState)?.columnItems(state) ?? []
     case .formats: Self.formats(state)
@@ -77,6 +77,14 @@ extension ListOverlay {
         key: command.keys.map(\.description).joined(separator: " "), title: command.title,
         detail: command.help, call: Call(command.id), reason: command.disabledReason(in: state))
     }
+  }
+
+  /// The languages of the interface, each named in itself.
+  private static let languages = Language.allCases.map { language in
+    ListItem(
+      key: language.rawValue, title: "Language: \(language.name)",
+      detail: "Speaks another language from now on.",
+      call: Call(.setLanguage, language.rawValue))
   }
 
   private static func formats(_ state: AppState) -> [ListItem] {

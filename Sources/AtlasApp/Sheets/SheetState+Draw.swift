@@ -93,9 +93,11 @@ extension SheetState {
     let room = max(0, rect.columns - count.columns - 1)
     if isTyping || !filter.isEmpty {
       let typed = "/" + filter
-      let used = buffer.write(
-        typed.truncated(to: room, marker: state.glyphs.ellipsis), at: rect.column, row: rect.row,
-        role: isTyping ? .input : .accent, limit: room)
+      let used = ScreenWords.verbatim {
+        buffer.write(
+          typed.truncated(to: room, marker: state.glyphs.ellipsis), at: rect.column, row: rect.row,
+          role: isTyping ? .input : .accent, limit: room)
+      }
       if !problem.isEmpty, room - used > 12 {
         buffer.write(
           "  " + problem.truncated(to: room - used - 3, marker: state.glyphs.ellipsis),

@@ -1,0 +1,100 @@
+// Texts that stand between, behind or before what needs no words.
+extension Translator {
+  /// A text between spaces, brackets, stops and marks of sources, which stay where they are.
+  func core(_ text: String, _ memo: Memo) -> String? {
+    var core = text[...]
+    var head = ""
+    var tail = ""
+    while let first = core.first,
+      Self.isEdge(first) || first == "," || first == "(" && core.last == ")"
+    {
+      head.append(first)
+      core.removeFirst()
+    }
+    while let last = core.last {
+      if last == "]", let open = core.lastIndex(of: "["),
+        core[open...].dropFirst().dropLast().allSatisfy({ $0.isNumber })
+      {
+        tail = core[open...] + tail
+        core = core[..<open]
+      } else if Self.isEdge(last) || ".:,;".contains(last)
+        || last == ")" && !TextBytes.isBalanced(String(core))
+      {
+        tail = String(last) + tail
+        core.removeLast()
+      } else {
+        break
+      }
+    }
+    guard core.count < text.count, let found = known(String(core), memo) else {
+      return nil
+    }
+    return head + found + tail
+  }
+
+  private static func isEdge(_ character: Character) -> Bool {
+    character == " " || !(character.isASCII || character.isLetter || character.isNumber)
+  }
+
+  /// A name, a number and what it counts, such as `Internet users 10.3 % of people (2023)`.
+  func aroundNumber(_ text: String, _ memo: Memo) -> String? {
+    let words = text.split(separator: " ", omittingEmptySubsequences: false)
+    for place in words.indices.reversed() {
+      guard let first = words[place].first(where: { $0 != "-" && $0 != "(" }), first.isNumber else {
+        continue
+      }
+      let head = words[..<place].joined(separator: " ")
+      let tail = words[(place + 1)...].joined(separator: " ")
+      let said = head.isEmpty ? "" : single(head)
+      guard let said, !head.isEmpty || single(tail) != nil else { continue }
+      return [said, String(words[place]), known(tail, memo) ?? tail]
+        .filter { !$0.isEmpty }.joined(separator: " ")
+    }
+    return nil
+  }
+
+  /// A text behind a code such as `P3`, `high P3` or a number.
+  func coded(_ text: String, _ memo: Memo) -> String? {
+    let words = text.split(separator: " ", maxSplits: 1).map(String.init)
+    guard words.count == 2 else { return nil }
+    let rest = words[1]
+    if Self.isCode(words[0]) {
+      let said =
+        single(rest) ?? templated(rest, isSure: true, memo)
+        ?? coded(rest, memo)
+      return said.map { words[0] + " " + $0 }
+    }
+    let second = rest.prefix { $0 != " " }
+    guard Self.isCode(String(second)), let word = single(words[0]),
+      let said = coded(rest, memo)
+    else { return nil }
+    return word + " " + said
+  }
+
+  private static func isCode(_ word: String) -> Bool {
+    !TextBytes.hasWord(word) || !word.contains { $0.isLowercase }
+  }
+
+  /// A text that begins or ends with a known one.
+  func beside(_ text: String, _ memo: Memo) -> String? {
+    let words = text.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+    guard words.count > 1 else { return nil }
+    func part(_ range: Range<Int>) -> String { words[range].joined(separator: " ") }
+    for cut in (1..<min(words.count, 16)).reversed() where begins(words[0]) {
+      let head = part(0..<cut)
+      guard head.utf8.count >= Self.longEnough, let said = single(head) else { continue }
+      let rest = part(cut..<words.count)
+      return said + " " + (known(rest, memo) ?? rest)
+    }
+    for cut in max(1, words.count - 16)..<words.count where ends(words[words.count - 1]) {
+      let tail = part(cut..<words.count)
+      guard tail.utf8.count >= Self.longEnough, let said = single(tail) else { continue }
+      let rest = part(0..<cut)
+      return (known(rest, memo) ?? rest) + " " + said
+    }
+    return nil
+  }
+
+  /// Fewest bytes of a text that is known where it stands in another.
+  private static let longEnough = 9
+}

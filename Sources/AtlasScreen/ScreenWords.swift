@@ -1,0 +1,41 @@
+/// Says texts in the language of the reader on their way to the screen.
+///
+/// What cuts, wraps, pads or writes text asks here first, so that views need not know of languages.
+public enum ScreenWords {
+  /// How a text is said; nil leaves it as it is, which costs nothing.
+  @TaskLocal public static var translation: (@Sendable (String) -> String)?
+
+  /// A text as it is said, with the spaces around it; one that was padded keeps its width if it can.
+  public static func said(_ text: String) -> String {
+    guard let translation, hasWord(text) else { return text }
+    let head = text.prefix { $0 == " " }
+    let rest = text.dropFirst(head.count)
+    let tail = rest.reversed().prefix { $0 == " " }
+    let core = String(rest.dropLast(tail.count))
+    let said = translation(core)
+    guard said != core else { return text }
+    let more = said.columns - core.columns
+    if tail.count > 1 { return head + said + spaces(max(1, tail.count - more)) }
+    return spaces(head.count > 1 ? max(1, head.count - more) : head.count) + said
+      + spaces(tail.count)
+  }
+
+  /// Carries something out with texts as they are, such as what a user typed.
+  public static func verbatim<Result>(_ body: () -> Result) -> Result {
+    guard translation != nil else { return body() }
+    return $translation.withValue(nil, operation: body)
+  }
+
+  private static func spaces(_ count: Int) -> String { String(repeating: " ", count: count) }
+
+  /// Whether two letters stand side by side; most of what is drawn are signs and numbers.
+  private static func hasWord(_ text: String) -> Bool {
+    var isAfterLetter = false
+    for byte in text.utf8 {
+      let isLetter = (0x41...0x5A).contains(byte & 0xDF) && byte < 0x80
+      if isLetter, isAfterLetter { return true }
+      isAfterLetter = isLetter
+    }
+    return false
+  }
+}

@@ -1,0 +1,77 @@
+import AtlasTestSupport
+import Testing
+
+/// The program in another language.
+struct LanguageTests {
+  /// Numbers and marks of sources, in order.
+  private func numbers(_ text: String) -> [String] {
+    text.split { !($0.isNumber || $0 == "." || $0 == "[" || $0 == "]") }.map(String.init)
+      .filter { $0.contains(where: \.isNumber) }
+      .map { $0.split(separator: ".", omittingEmptySubsequences: true).joined(separator: ".") }
+  }
+
+  @Test(arguments: [["assess", "UGA", "dhis2"], ["report", "UGA", "dhis2"]])
+  func wordsChangeAndNumbersStay(command: [String]) throws {
+    let format = command[0] == "report" ? ["--format", "md"] : ["--format", "md"]
+    let english = try ProgramRun(command + format)
+    let french = try ProgramRun(command + format + ["--language", "fr"])
+    #expect(french.code == 0)
+    #expect(french.errors == english.errors)
+    for words in ["Signaux de risque", "Pas de recours", "Préparer d’abord", "DHIS2 : Ouganda"] {
+      #expect(french.output.contains(words), "\(words)")
+    }
+    for words in ["Risk flags", "No redress", "Prepare first", "Uganda"] {
+      #expect(!french.output.contains(words), "\(words)")
+    }
+    #expect(numbers(french.output) == numbers(english.output))
+  }
+
+  @Test func filesForProgramsStayAsTheyAre() throws {
+    for format in ["csv", "json", "jsonl"] {
+      for command in [["assess", "UGA", "dhis2"], ["countries"], ["rank", "--country", "UGA"]] {
+        let english = try ProgramRun(command + ["--format", format])
+        let french = try ProgramRun(command + ["--format", format, "--language", "fr"])
+        #expect(french.output == english.output, "\(command) \(format)")
+      }
+    }
+  }
+
+  @Test func theVariableCountsAndTheLocaleDoesNot() throws {
+    let command = ["assess", "UGA", "dhis2"]
+    let english = try ProgramRun(command)
+    let french = try ProgramRun(command + ["--language", "fr"])
+    let named = try ProgramRun(
+      command, environment: ["DPG_ATLAS_LANGUAGE=fr", "LANG=C.UTF-8", "TERM=xterm"])
+    let locale = try ProgramRun(command, environment: ["LC_ALL=fr_FR.UTF-8", "TERM=xterm"])
+    #expect(named.output == french.output)
+    #expect(locale.output == english.output)
+    let overruled = try ProgramRun(
+      command + ["--language=en"], environment: ["DPG_ATLAS_LANGUAGE=fr", "TERM=xterm"])
+    #expect(overruled.output == english.output)
+  }
+
+  @Test func anUnknownLanguageIsWrongUse() throws {
+    let run = try ProgramRun(["assess", "UGA", "dhis2", "--language", "xx"])
+    #expect(run.code == 64)
+    #expect(run.errors.contains("en, fr, es, pt, hi"))
+    let named = try ProgramRun(
+      ["assess", "UGA", "dhis2"], environment: ["DPG_ATLAS_LANGUAGE=xx", "TERM=xterm"])
+    #expect(named.code == 64)
+  }
+
+  @Test func everyFormatForPeopleIsWritten() throws {
+    let folder = try TemporaryFolder()
+    for format in ["md", "txt", "html"] {
+      let run = try ProgramRun(
+        ["report", "UGA", "dhis2", "--format", format, "--language", "fr"])
+      #expect(run.output.contains("Signaux de risque"))
+      #expect(format != "html" || run.output.contains("<html lang=\"fr\">"))
+    }
+    let path = try folder.write(
+      "dpg-atlas session 1\nset-language fr\ngo screening UGA dhis2\n", to: "plan.session")
+    let screen = try ProgramRun(["explore", "--play", path, "--headless", "--size", "100x40"])
+    #expect(screen.code == 0)
+    #expect(screen.output.contains("Pas de recours"))
+    #expect(screen.output.contains("critique"))
+  }
+}

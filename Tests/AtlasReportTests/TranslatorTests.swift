@@ -1,0 +1,99 @@
+import AtlasModel
+import Testing
+
+@testable import AtlasReport
+
+struct TranslatorTests {
+  private let french = Translator(
+    .french,
+    pairs: [
+      ("Internet users", "Internautes"), ("No redress", "Pas de recours"), ("high", "élevé"),
+      ("of people", "de personnes"), ("Flags", "Signaux"), ("unknown", "inconnu"),
+      ("{0} critical, {1} high", "{0} critiques, {1} élevés"), ("{0} in {1}", "{0} : {1}"),
+      ("{0} people, {1} of {2}", "{1} de {2}, soit {0} personnes"), ("Kenya", "Kénya"),
+      ("A screening, not a decision.", "Un examen, pas une décision."), ("empty", ""),
+      ("left out by {0}", "sans place"), ("not in use", "inutilisé"),
+    ])
+
+  @Test func wholeTextsAreLookedUp() {
+    #expect(french.translate("Internet users") == "Internautes")
+    #expect(french.translate("internet users") == "internautes")
+    #expect(french.translate("not-in-use") == "inutilisé")
+    #expect(french.translate("empty") == "empty")
+    #expect(french.translate("left out by X") == "left out by X")
+    #expect(french.translate("") == "")
+    #expect(french.translate("12.5 %") == "12.5 %")
+  }
+
+  @Test func placesKeepNumbersAndMayChangeTheirOrder() {
+    #expect(
+      french.translate("1,200 people, 12 % of Kenya") == "12 % de Kénya, soit 1,200 personnes")
+    #expect(french.translate("2 critical, 1 high") == "2 critiques, 1 élevés")
+  }
+
+  @Test func shortTemplatesAskWhatStandsAtTheirPlaces() {
+    #expect(french.translate("DHIS2 in Kenya") == "DHIS2 : Kénya")
+    #expect(french.translate("what stands in nothing") == "what stands in nothing")
+  }
+
+  @Test func partsAreSaidByThemselves() {
+    #expect(
+      french.translate("Flags: 2 critical, 1 high. A screening, not a decision.")
+        == "Signaux: 2 critiques, 1 élevés. Un examen, pas une décision.")
+    #expect(french.translate("high P2 No redress") == "élevé P2 Pas de recours")
+    #expect(
+      french.translate("Internet users 10.3 % of people (2023) [4]")
+        == "Internautes 10.3 % de personnes (2023) [4]")
+    #expect(french.translate("(unknown) [12]") == "(inconnu) [12]")
+  }
+
+  @Test func whatNobodyTranslatedIsNamed() {
+    #expect(french.unknown(in: "Flags: something else") == ["something else"])
+    #expect(french.unknown(in: "Internet users") == [])
+  }
+
+  @Test func documentsChangeTheirWordsAndNothingElse() {
+    let table = ReportTable(
+      id: "t", title: "Flags", columns: [ReportColumn("flag", "Flags"), ReportColumn("n", "n")],
+      rows: [[.text("high"), ReportCell(.integer(3))]])
+    let source = Citations.Entry(
+      number: 1, id: "x", publisher: "Flags", title: "Flags", vintage: "", terms: "", address: "")
+    let document = Document(
+      title: "DHIS2 in Kenya",
+      sections: [
+        .init(
+          "Flags", [.list(["high P2 No redress [1]"]), .table(table), .facts([.init("Flags", "")])])
+      ], sources: [source])
+    let said = document.translated(by: french)
+    #expect(said.title == "DHIS2 : Kénya")
+    #expect(said.sections[0].title == "Signaux")
+    #expect(said.sections[0].blocks[0] == .list(["élevé P2 Pas de recours [1]"]))
+    #expect(said.sources == document.sources)
+    guard case .table(let other) = said.sections[0].blocks[1] else {
+      Issue.record("no table")
+      return
+    }
+    #expect(other.columns.map(\.id) == ["flag", "n"])
+    #expect(other.columns[0].title == "Signaux")
+    #expect(other.rows == [[.text("élevé"), ReportCell(.integer(3))]])
+    #expect(document.translated(by: nil) == document)
+  }
+
+  @Test func flagsStandOutInOtherLanguagesToo() {
+    Translator.$current.withValue(french) {
+      let rich = RichText("élevé P2 Pas de recours", sources: [], mayBeFlag: true)
+      #expect(rich.severity == .high)
+      #expect(rich.text.hasSuffix(" élevé P2 Pas de recours"))
+      #expect(Document.Fact("a", "").words == "inconnu")
+    }
+  }
+
+  @Test func localesNameLanguages() {
+    #expect(Language(locale: "fr_SN.UTF-8") == .french)
+    #expect(Language(locale: "C.UTF-8") == .english)
+    #expect(Language(locale: "POSIX") == .english)
+    #expect(Language(locale: "hi") == .hindi)
+    #expect(Language(locale: "de_DE") == nil)
+    #expect(Language.codes == "en, fr, es, pt, hi")
+  }
+}
