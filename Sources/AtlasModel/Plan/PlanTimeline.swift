@@ -106,7 +106,7 @@ struct TimelineMaker {
   private func duration(of item: Prerequisite) -> (Interval?, String, String) {
     if let own = plan.durations[item.block.id] { return (own, "your own word", "") }
     if item.block.tier == "enabler" {
-      return (nil, "no duration on record: say months \(item.block.id)", "")
+      return (nil, "no duration on record: say `months \(item.block.id)`", "")
     }
     let packaged = catalog.rules.first { $0.id == "packaged-months" }
     let low = packaged?.low ?? packaged?.value
@@ -119,7 +119,7 @@ struct TimelineMaker {
       )
     }
     guard let packaged, let low, let high = packaged.high ?? packaged.value else {
-      return (nil, "no duration on record: say months \(item.block.id)", "")
+      return (nil, "no duration on record: say `months \(item.block.id)`", "")
     }
     return (Interval(low, high), packaged.statement + " " + packaged.caveat, packaged.address)
   }

@@ -173,7 +173,7 @@ public struct PlanDocument: Sendable {
       let year = item.year.isEmpty ? "" : " (\(item.year))"
       let serves = item.serves.map { name($0) }.joined(separator: ", ")
       lines.append(
-        "\(place + 1). \(item.block.name) (\(item.block.id)): \(item.standing.words). "
+        "\(place + 1). \(item.block.name) (`\(item.block.id)`): \(item.standing.words). "
           + "\(finding)\(year)\(mark). Serves \(serves).")
     }
     let shared = outline.prerequisites.filter { $0.isOpen && $0.serves.count > 1 }
