@@ -77,6 +77,8 @@ def is_text(literal, key):
         return False
     if re.search(r"\b[A-Z]{4,}[ :-]+[A-Z]{2,}|[a-z]: [A-Z]{2,}(?![a-z])|^[A-Z]{3,}: ", key):
         return False
+    if re.search(r"\(function \(|\{[a-z-]+:[^}]+\}", key):
+        return False
     if " " not in key and re.search(r"[a-z]:\{|[-_/.]\{|\}[-_/.a-z]", key):
         return False
     if len(re.findall("[A-Za-z]", bare)) < key.count("{"):
