@@ -346,7 +346,7 @@ extension FitReportWriter {
             columns: [
               ReportColumn("measure", "Measure", isFlexible: true),
               ReportColumn("owner", "Owner", isFlexible: true), ReportColumn("effort", "Effort"),
-              ReportColumn("phase", "Phase"), ReportColumn("left", "Left", isFlexible: true),
+              ReportColumn("phase", "Phase"), ReportColumn("left", "Left after", isFlexible: true),
             ], rows: rows)))
     }
     guard isFull else { return blocks }

@@ -213,8 +213,7 @@ struct FitReportWriter {
     guard isFull else {
       return [
         "Read the flags with people who know the country. " + SettingsWords.sentence(settings)
-          + " Formulas and pages of sources: full length. Not worked out yet: certainty by sampling, a "
-          + "plan with phases and gates."
+          + " Formulas and pages of sources: full length. Phases with gates: dpg-atlas plan."
       ]
     }
     return [
@@ -225,7 +224,8 @@ struct FitReportWriter {
       "People left out: \(LeftOut.formula).", "Precedent: \(Precedent.formula).",
       "Share of loss: Shapley share of 1 - fit at the cautious end.",
       "Every formula: dpg-atlas method; where a number comes from: dpg-atlas why.",
-      "Not worked out yet: certainty by sampling, and a plan with phases, gates and owners. Dataset compiled \(catalog.identity.compiled).",
+      "How a verdict holds under other weights and figures: dpg-atlas certainty; phases with gates and "
+        + "owners: dpg-atlas plan. Dataset compiled \(catalog.identity.compiled).",
     ]
   }
 }

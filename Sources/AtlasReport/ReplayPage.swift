@@ -15,7 +15,7 @@ public struct ReplayPage: Sendable {
     let title = HTMLText.plain(recording.title)
     return """
       <!DOCTYPE html>
-      <html lang="en">
+      <html lang="\((Translator.current?.language ?? .english).rawValue)">
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -31,10 +31,9 @@ public struct ReplayPage: Sendable {
       <h1>\(HTMLText.escaped(recording.title))</h1>
       <p class="quiet">\(summary)</p>
       </header>
-      \(Self.controls)<main id="frames" data-end="\(recording.milliseconds)">
+      \(controls)<main id="frames" data-end="\(recording.milliseconds)">
       \(figures)</main>
-      <footer><p>Made by DPG Atlas. Screens are text: select and copy them. On paper, and without \
-      scripts, they stand one after the other.</p></footer>
+      <footer><p>\(Self.said(Self.footer))</p></footer>
       <script>\(ReplayScript.text)</script>
       </body>
       </html>
@@ -45,35 +44,51 @@ public struct ReplayPage: Sendable {
   private var summary: String {
     let seconds = (recording.milliseconds + 500) / 1000
     let count = recording.frames.count
-    return "\(count) \(count == 1 ? "screen" : "screens"), \(seconds) "
-      + "\(seconds == 1 ? "second" : "seconds") at usual speed."
+    return Self.said("Screens: \(count). Seconds at usual speed: \(seconds).")
+  }
+
+  private static let footer =
+    "Made by DPG Atlas. Screens are text: select and copy them. On paper, and without scripts, they "
+    + "stand one after the other."
+  private static let keys =
+    "Keys: Space plays and pauses, arrows go back and on, Home and End to the first and last screen, "
+    + "+ and - change the speed."
+
+  /// Words of the page in the language that is spoken, fit to stand in it.
+  private static func said(_ text: String) -> String {
+    HTMLText.escaped(Translator.current?.translate(text) ?? text)
   }
 
   /// Shown by the script only; each button says in words what it does.
-  private static let controls = """
-    <div id="controls" role="group" aria-label="Replay" hidden>
-    <button id="play" type="button" aria-keyshortcuts="Space K">Play</button>
-    <button id="back" type="button" aria-keyshortcuts="ArrowLeft">Back</button>
-    <button id="next" type="button" aria-keyshortcuts="ArrowRight">Next</button>
-    <label for="place">Screen</label>
-    <input id="place" type="range" min="1" value="1" step="1">
-    <label for="speed">Speed</label>
-    <select id="speed"><option value="0.5">half</option><option value="1" selected>usual</option>\
-    <option value="2">twice</option><option value="4">four times</option></select>
-    <p id="count"></p>
-    <p class="quiet">Keys: Space plays and pauses, arrows go back and on, Home and End to the first \
-    and last screen, + and - change the speed.</p>
-    <p id="caption" aria-live="polite"></p>
-    </div>
+  private var controls: String {
+    let (play, pause) = (Self.said("Play"), Self.said("Pause"))
+    let (half, usual) = (Self.said("half"), Self.said("usual"))
+    let (twice, fast) = (Self.said("twice"), Self.said("four times"))
+    return """
+      <div id="controls" role="group" aria-label="\(Self.said("Replay"))" hidden>
+      <button id="play" type="button" aria-keyshortcuts="Space K" data-play="\(play)" \
+      data-pause="\(pause)">\(play)</button>
+      <button id="back" type="button" aria-keyshortcuts="ArrowLeft">\(Self.said("Back"))</button>
+      <button id="next" type="button" aria-keyshortcuts="ArrowRight">\(Self.said("Next"))</button>
+      <label for="place">\(Self.said("Screen"))</label>
+      <input id="place" type="range" min="1" value="1" step="1">
+      <label for="speed">\(Self.said("Speed"))</label>
+      <select id="speed"><option value="0.5">\(half)</option><option value="1" selected>\(usual)\
+      </option><option value="2">\(twice)</option><option value="4">\(fast)</option></select>
+      <p id="count"></p>
+      <p class="quiet">\(Self.said(Self.keys))</p>
+      <p id="caption" aria-live="polite"></p>
+      </div>
 
-    """
+      """
+  }
 
   private var figures: String {
     let themes = themes
     var rows: [RowKey: String] = [:]
     var text = ""
     for (index, frame) in recording.frames.enumerated() {
-      let place = "Screen \(index + 1) of \(recording.frames.count)"
+      let place = Self.said("Screen \(index + 1) of \(recording.frames.count)")
       let step = frame.step.isEmpty ? "" : " <code>\(HTMLText.plain(frame.step))</code>"
       text += "<figure class=\"frame\" data-at=\"\(frame.milliseconds)\">\n"
       let theme = themes.firstIndex(of: frame.theme) ?? 0

@@ -1,7 +1,7 @@
 /// The script of a replay: one text, the same in every page, so that its hash can stand in the policy.
 enum ReplayScript {
   /// SHA-256 of the text as a content security policy names it; a test holds it.
-  static let digest = "sha256-lL76DEjaRmYp82No/GUY4tW/zYP+PMfHkvMXQ+KJuSc="
+  static let digest = "sha256-kok2AkTegRmgcmtPsAT9TU9jjF050KuB06FKRORLSNk="
 
   /// Shows one screen at a time; it reads the page only, and asks nothing of anybody.
   static let text = """
@@ -31,7 +31,7 @@ enum ReplayScript {
       var stop = function () {
         clearTimeout(timer);
         timer = 0;
-        play.textContent = "Play";
+        play.textContent = play.dataset.play;
       };
       var wait = function () {
         timer = setTimeout(function () {
@@ -43,7 +43,7 @@ enum ReplayScript {
       var toggle = function () {
         if (timer) { stop(); return; }
         if (now + 1 >= frames.length) { show(0); }
-        play.textContent = "Pause";
+        play.textContent = play.dataset.pause;
         wait();
       };
       var go = function (index) { stop(); show(index); };

@@ -27,6 +27,13 @@ struct BundledLessonTests {
     Golden.check(run.text, named: "lesson-\(name).txt")
   }
 
+  /// Every action of a lesson works on a screen of any size.
+  @Test(arguments: names, [Size(columns: 40, rows: 10), Size(columns: 60, rows: 20)])
+  func itsActionsWorkOnSmallScreens(name: String, size: Size) throws {
+    let run = LessonRun(try AppDriver.bundled.get(), try Self.shelf(name), size: size)
+    for screen in run.screens { #expect(screen.trouble.isEmpty, "\(screen.step)") }
+  }
+
   /// Wherever it is played, a lesson can be read: captions are whole and nothing is left over.
   @Test(arguments: names, [Size(columns: 80, rows: 24), Size(columns: 120, rows: 40)])
   func everyWordFitsTheScreen(name: String, size: Size) throws {

@@ -226,4 +226,96 @@ struct LessonTests {
       _ = app.text
     }
   }
+
+  private static func steps(_ lines: String, above: String = "") -> String {
+    "dpg-atlas lesson 1\ntitle: A lesson with a title as long as a line on a projector\n"
+      + above + "step a: One\n" + lines + "\nstep b: Two\nsay: End."
+  }
+
+  @Test func wordsToFindAreLookedForOnTheScreen() throws {
+    var app = try Self.app(
+      Self.steps("do: go country UGA\ntask: shows Gulu\ntask: shows Kampala\nsay: Find it."))
+    #expect(app.state.player?.done == [false, true])
+    app.press(.character("t"))
+    app.run(.go, "country KEN")
+    #expect(app.state.player?.done == [false, false])
+    app.press(.control("t"))
+    #expect(app.state.player?.current.id == "a")
+  }
+
+  @Test func aMeasureAndAVerdictAreTakenToWhatALessonSays() throws {
+    var app = try Self.app(
+      Self.steps("do: take-measure dd-voice yes\ndo: take-measure dd-voice yes\nsay: x"))
+    #expect(app.state.work.scenario.measures == ["dd-voice"])
+    app.run(.takeMeasure, "dd-voice no")
+    app.run(.takeMeasure, "dd-voice no")
+    #expect(app.state.work.scenario.measures == [])
+    app.run(.takeMeasure, "dd-voice perhaps")
+    #expect(app.state.message?.text == "`dd-voice perhaps`: expected a measure, then yes or no.")
+    app.press(.character("q"))
+    app.openScreening(country: "Uganda", good: "dhis2")
+    app.openVerdict()
+    let open = app.text
+    app.run(.openVerdict, "open")
+    #expect(app.text == open)
+    app.run(.openVerdict, "fold")
+    app.run(.openVerdict, "fold")
+    #expect(app.state.opened == [])
+    app.run(.openVerdict, "both")
+    #expect(app.state.message?.isError == true)
+  }
+
+  @Test func whatATrainerHadChangedComesBackAfterTheLesson() throws {
+    let text = Self.steps(
+      "do: reset-all\ndo: set-figure QQA internet-users 10\nsay: x",
+      above: "invented QQA: Tamarind Coast\nfigure population: 6200000\n")
+    var app = try AppDriver()
+    app.state.lessons = [LessonShelf(name: "test", text: text)]
+    app.run(.setFigure, "UGA internet-users 40")
+    let own = app.state.work.scenario
+    app.run(.openLesson, "test")
+    #expect(app.state.player?.trouble == [])
+    #expect(app.state.work.scenario.figures.map(\.iso3) == ["QQA"])
+    #expect(app.state.sessionText.contains("set-figure UGA internet-users 40"))
+    app.run(.openLesson, "test")
+    app.press(.character("q"))
+    #expect(app.state.work.scenario == own)
+    #expect(app.state.message?.text.contains("from before it are back") == true)
+    app.run(.undo)
+    #expect(app.state.work.scenario.isEmpty)
+  }
+
+  @Test func aCleanSlateIsNoTrouble() throws {
+    let app = try Self.app(Self.steps("do: reset-all\nsay: x"))
+    #expect(app.state.player?.trouble == [])
+  }
+
+  @Test(arguments: [(80, 24), (120, 40), (200, 60)])
+  func theListOfMeasuresLeavesTheLessonInSight(columns: Int, rows: Int) throws {
+    var app = try Self.app(
+      Self.steps("do: go screening UGA dhis2\nsay: Choose four measures, no more."),
+      columns: columns, rows: rows)
+    app.press(.character("t"), .character("m"))
+    #expect(app.text.contains("[ ]") && app.text.contains("1 of 2"))
+    app.press(.escape, .control("t"))
+    app.run(.chooseMeasures)
+    #expect(app.text.contains("[ ]"))
+    #expect(app.text.contains("Choose four measures, no more."))
+  }
+
+  @Test func aLongTitleLeavesTheTrailAndTheWhatIf() throws {
+    var app = try Self.app(Self.steps("do: go country UGA\nsay: x"))
+    app.run(.setFigure, "UGA internet-users 40")
+    let top = try #require(app.text.split(separator: "\n").first)
+    #expect(top.contains("Uganda") && top.contains("WHAT-IF") && top.contains("1/2"), "\(top)")
+  }
+
+  @Test(arguments: [(40, 10), (60, 20), (80, 24), (120, 40), (200, 60)])
+  func flagsAreReadOnAScreenOfAnySize(columns: Int, rows: Int) throws {
+    let app = try Self.app(
+      Self.steps("do: go screening UGA dhis2\ndo: read-flags\ndo: open-verdict open\nsay: x"),
+      columns: columns, rows: rows)
+    #expect(app.state.player?.trouble == [])
+    #expect(app.state.opened == ["UGA dhis2"])
+  }
 }

@@ -39,6 +39,7 @@ public enum CommandID: String, Sendable, CaseIterable {
   case nextColouring = "next-colouring"
   // Pairs
   case screenPair = "screen-pair"
+  case readFlags = "read-flags"
   case openVerdict = "open-verdict"
   case showChanges = "show-changes"
   case showCertainty = "show-certainty"
@@ -75,6 +76,7 @@ public enum CommandID: String, Sendable, CaseIterable {
   case showMap = "show-map"
   case showCountries = "show-countries"
   case findCountry = "find-country"
+  case findText = "find-text"
   case showGoods = "show-goods"
   case showMatrix = "show-matrix"
   case showCompare = "show-compare"

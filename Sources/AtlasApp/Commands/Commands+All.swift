@@ -141,9 +141,14 @@ extension Commands {
       keys: [.character("x")], hint: "screen", views: [.map, .table, .profile, .matrix],
       argument: "id of a row"),
     Command(
+      .readFlags, .pairs, "Read all flags",
+      "Pages down until every open flag has been on the screen, as the verdict asks.",
+      hint: "read", views: [.screening]),
+    Command(
       .openVerdict, .pairs, "Open or fold the verdict",
       "Opens the verdict once the flags have been read; folds it again.",
-      keys: [.character("v")], hint: "verdict", views: [.screening, .whatIf]),
+      keys: [.character("v")], hint: "verdict", views: [.screening, .whatIf],
+      argument: "`open` or `fold`; without one, the other of the two"),
     Command(
       .showChanges, .pairs, "What would move it",
       "Shows the smallest changes that flip the verdict, and the margin before it falls.",
@@ -158,7 +163,9 @@ extension Commands {
       keys: [.character("m")], hint: "measures", views: [.screening, .whatIf]),
     Command(
       .takeMeasure, .pairs, "Take a measure", "Takes a measure, or takes it back.",
-      hint: "measure", argument: "id of a measure", isUndoable: true),
+      hint: "measure",
+      argument: "id of a measure, then `yes` or `no`; without them, the other of the two",
+      isUndoable: true),
     Command(
       .addToPlan, .pairs, "Add to the plan",
       "Adds the pair; with a high or critical flag open it asks for measures or a note.",
@@ -308,6 +315,11 @@ extension Commands {
       .findCountry, .views, "Find a country",
       "Opens the table of countries with its filter: type a name.",
       keys: [.character("/")], hint: "find", views: ViewKind.allCases.filter { $0 != .table }),
+    Command(
+      .findText, .views, "Find on this page",
+      "Scrolls to the next line that holds words; asked again, to the one after it.",
+      keys: [.character("f")], hint: "find", views: [.profile, .screening, .why],
+      argument: "words"),
     Command(
       .showGoods, .views, "Goods", "The table of digital public goods.",
       keys: [.character("4")], hint: "goods"),

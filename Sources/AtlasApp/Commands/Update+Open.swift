@@ -83,15 +83,33 @@ extension AppState {
     return Outcome()
   }
 
-  mutating func openVerdict() {
-    guard case .pair(let country, let good) = view.subject(self) else { return }
+  /// Shows the open flags page by page, on screens of any size.
+  mutating func readFlags() {
+    edit(ScreeningState.self) { view, state in
+      // A flag that is longer than the screen takes pages of its own.
+      for _ in 0..<400 where !view.isRead {
+        view.move(.pageDown, state)
+        view.settle(state)
+      }
+    }
+  }
+
+  /// Opens the verdict of the pair or folds it, whatever was before; a word says which.
+  mutating func openVerdict(_ word: String) -> Outcome {
+    guard case .pair(let country, let good) = view.subject(self) else { return .nothing }
+    guard ["", "open", "fold"].contains(word) else {
+      say("`\(PlainText.clean(word))`: expected open or fold.", isError: true)
+      return .nothing
+    }
     let key = ScreeningState.key(country, good, atlas.catalog)
-    if opened.remove(key) == nil { opened.insert(key) }
-    guard view is ScreeningState, opened.contains(key) else { return }
+    let opens = word.isEmpty ? !opened.contains(key) : word == "open"
+    if opens { opened.insert(key) } else { opened.remove(key) }
+    guard view is ScreeningState, opens else { return Outcome() }
     edit(ScreeningState.self) { view, state in
       view.settle(state)
       _ = view.select(id: "verdict", state)
     }
+    return Outcome()
   }
 
   mutating func showChanges() {

@@ -60,6 +60,8 @@ public struct AppState: Sendable {
   var raster: MapRaster?
   /// Every pair under the what-if; worked out anew by `preparePairs` when it no longer fits.
   var pairs: PairGrid?
+  /// What was looked for last on a page; nil before anything was.
+  var found: Found?
   /// Names to search; made by `prepareNames` when a list first searches them.
   var names: NameIndex?
   /// Finer outlines, decoded when a part of the world is shown for the first time.

@@ -30,6 +30,8 @@ public protocol ExplorerView: Sendable {
   func selectedID(_ state: AppState) -> String
   /// Selects the row of an id; false if there is none.
   mutating func select(id: String, _ state: AppState) -> Bool
+  /// Scrolls to the next line that holds words; nil if none does.
+  mutating func find(_ words: String, after last: Int?, _ state: AppState) -> Int?
   /// What the selection is about; nil if it is about nothing in the dataset.
   func subject(_ state: AppState) -> Subject?
   /// What a press of the mouse in the body means; the view selects what was hit.
@@ -52,6 +54,7 @@ extension ExplorerView {
   mutating func settle(_ state: AppState) {}
   func selectedID(_ state: AppState) -> String { "" }
   mutating func select(id: String, _ state: AppState) -> Bool { false }
+  mutating func find(_ words: String, after last: Int?, _ state: AppState) -> Int? { nil }
   func subject(_ state: AppState) -> Subject? { nil }
   mutating func click(_ mouse: MouseEvent, in rect: Rect, _ state: AppState) -> Call? { nil }
   func export(_ state: AppState) -> Export? { nil }

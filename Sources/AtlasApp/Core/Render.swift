@@ -77,7 +77,10 @@ private func drawTitle(_ state: AppState, in rect: Rect, into buffer: inout Cell
 private func titleEnd(_ state: AppState) -> String {
   var parts: [String] = []
   if let player = state.player, state.size.columns >= 60 {
-    parts.append("\(player.lesson.title) \(player.step + 1)/\(player.lesson.steps.count)")
+    // The panel names the step; the trail and what is changed matter more than a long title.
+    let title = player.lesson.title.truncated(
+      to: max(12, state.size.columns / 4), marker: state.glyphs.ellipsis)
+    parts.append("\(title) \(player.step + 1)/\(player.lesson.steps.count)")
   }
   let banner = ScenarioWords.banner(state.work.scenario)
   if !banner.isEmpty { parts.append(banner) }

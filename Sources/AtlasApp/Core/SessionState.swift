@@ -44,7 +44,9 @@ extension AppState {
     let catalog = atlas.catalog
     var calls = work.marks.countries.map { Call(.markRow, "country " + catalog.countries[$0].iso3) }
     calls += work.marks.goods.map { Call(.markRow, "good " + catalog.goods[$0].id) }
-    calls += Self.calls(of: work.scenario)
+    // Whoever leaves from within a lesson finds their own changes again, as after it.
+    let own = player?.before ?? Scenario()
+    calls += Self.calls(of: own.isEmpty ? work.scenario : own)
     calls += work.plan.map { entry in
       let measures = entry.measures.isEmpty ? "-" : entry.measures.joined(separator: ",")
       return Call(

@@ -187,6 +187,10 @@ struct DocumentState: ExplorerView {
     return scroll.select(entry, layout.lines, page: state.bodyRows)
   }
 
+  mutating func find(_ words: String, after last: Int?, _ state: AppState) -> Int? {
+    scroll.find(words, after: last, layout.lines, page: state.bodyRows)
+  }
+
   private var entry: DocumentLayout.Entry? {
     layout.entries.indices.contains(scroll.selected) ? layout.entries[scroll.selected] : nil
   }

@@ -122,6 +122,10 @@ struct WhyState: ExplorerView {
     return nil
   }
 
+  mutating func find(_ words: String, after last: Int?, _ state: AppState) -> Int? {
+    scroll.find(words, after: last, lines(state), page: state.bodyRows)
+  }
+
   func why(_ state: AppState) -> WhyNode? {
     let nodes = nodes
     return nodes.indices.contains(scroll.selected) ? nodes[scroll.selected].node : nil

@@ -50,9 +50,12 @@ public struct LessonPlayer: Sendable {
   var past: [Moment] = []
   /// What to come back to when the room hands the keys back.
   var lent: Moment?
+  /// The changes of the what-if from before the lesson, which come back after it.
+  let before: Scenario
 
-  init(_ lesson: Lesson) {
+  init(_ lesson: Lesson, before: Scenario = Scenario()) {
     self.lesson = lesson
+    self.before = before
     teams = lesson.teams.map { Team(name: $0) }
   }
 
@@ -76,7 +79,7 @@ extension AppState {
   mutating func start(_ lesson: Lesson) -> [Effect] {
     guard !lesson.steps.isEmpty else { return [] }
     overlay = nil
-    player = LessonPlayer(lesson)
+    player = LessonPlayer(lesson, before: player?.before ?? work.scenario)
     return enter(0)
   }
 
@@ -103,8 +106,10 @@ extension AppState {
         player?.cast = text
         for character in text { effects += pressed(.character(character)) }
       case .call(let call):
+        // A lesson that begins with a clean slate finds one already, more often than not.
+        if call.id == .resetAll, work.scenario.isEmpty { continue }
         let command = Commands.command(call.id)
-        if let key = command?.keys.first, call.argument.isEmpty {
+        if let key = command?.keys.first, call.argument.isEmpty || call.id == .openVerdict {
           player?.cast = key.description
         }
         let outcome = attempt(call)
@@ -251,6 +256,7 @@ extension AppState {
   /// Ends the lesson; what was done in it stays.
   mutating func leaveLesson() {
     let hadInvented = player?.lesson.invented != nil
+    let before = player?.before ?? Scenario()
     player = nil
     overlay = nil
     if hadInvented {
@@ -258,11 +264,20 @@ extension AppState {
       jump(to: HomeState())
       let known = realBase.catalog
       work.plan.removeAll { known.countryPosition($0.iso3) == nil }
+      for figure in work.scenario.figures where known.countryPosition(figure.iso3) == nil {
+        work.scenario.resetFigure(iso3: figure.iso3, indicator: figure.indicator)
+      }
       work.marks = Marks()
       opened = []
       history = History()
       use(realBase)
     }
-    say("The lesson is closed; what was changed stays until R resets it.")
+    guard !before.isEmpty, before != work.scenario else {
+      say("The lesson is closed; what was changed stays until R resets it.")
+      return
+    }
+    _ = history.record(work, before: "the end of the lesson", Call(.leaveLesson))
+    work.scenario = before
+    say("The lesson is closed; the changes from before it are back, undo brings those of the lesson.")
   }
 }

@@ -2,13 +2,19 @@ import AtlasScreen
 
 /// Draws lists and prompts over a view.
 enum OverlayView {
-  /// Where the list stands.
-  static func frame(_ size: Size) -> Rect {
-    Rect(size).inset(columns: size.columns >= 70 ? 4 : 0, rows: size.rows >= 20 ? 1 : 0)
+  /// Where the list stands: over the view, and above what a lesson says unless that leaves too little.
+  static func frame(_ state: AppState) -> Rect {
+    let size = state.size
+    let whole = Rect(size).inset(columns: size.columns >= 70 ? 4 : 0, rows: size.rows >= 20 ? 1 : 0)
+    // The panel of the lesson stands above two lines at the foot.
+    let above = Rect(size).splitBottom(2 + state.lessonRows).rest
+    guard state.lessonRows > 0, above.rows - whole.row >= 8 else { return whole }
+    return Rect(
+      column: whole.column, row: whole.row, columns: whole.columns, rows: above.rows - whole.row)
   }
 
   /// Rows of a list below its filter line.
-  static func page(_ size: Size) -> Int { max(1, frame(size).rows - 3) }
+  static func page(_ state: AppState) -> Int { max(1, frame(state).rows - 3) }
 
   static func draw(_ overlay: Overlay, state: AppState, into buffer: inout CellBuffer) {
     switch overlay {
@@ -20,7 +26,7 @@ enum OverlayView {
   private static func draw(
     _ list: ListOverlay, state: AppState, into buffer: inout CellBuffer
   ) {
-    let frame = frame(buffer.size)
+    let frame = frame(state)
     buffer.fill(frame, role: .text)
     let panel = PanelWidget(
       title: list.title(state), footer: list.footer, isFocused: true, glyphs: state.glyphs)

@@ -14,7 +14,7 @@ extension AppState {
   private mutating func pressInList(_ key: Key, _ list: ListOverlay) -> [Effect] {
     var list = list
     let items = list.items(self)
-    let page = OverlayView.page(size)
+    let page = OverlayView.page(self)
     switch key {
     case .escape: overlay = nil
     case .character(" ") where list.isChecklist: return choose(items, list, stays: true)
@@ -127,7 +127,7 @@ extension AppState {
   /// The mouse while a list is open: a press selects a row, a second one runs it, one outside closes.
   mutating func clickInOverlay(_ mouse: MouseEvent) -> [Effect] {
     guard case .list(var list) = overlay else { return [] }
-    let frame = OverlayView.frame(size)
+    let frame = OverlayView.frame(self)
     let inside = frame.inset(columns: 1, rows: 1).splitTop(1).rest
     let items = list.items(self)
     switch mouse.kind {

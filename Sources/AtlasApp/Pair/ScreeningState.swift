@@ -182,6 +182,11 @@ struct ScreeningState: ExplorerView {
     return true
   }
 
+  mutating func find(_ words: String, after last: Int?, _ state: AppState) -> Int? {
+    isInSide = false
+    return scroll.find(words, after: last, layout.main, page: layout.rows)
+  }
+
   /// Whether the folded verdict is selected.
   var isOnVerdict: Bool { !isInSide && scroll.selected == ScreeningNumber.verdict }
 

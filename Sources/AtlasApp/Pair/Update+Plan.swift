@@ -2,16 +2,22 @@ import AtlasModel
 import AtlasReport
 
 extension AppState {
-  mutating func takeMeasure(_ id: String) -> Outcome {
+  /// Takes a measure or takes it back, whatever was before; a word behind its id says which.
+  mutating func takeMeasure(_ text: String) -> Outcome {
+    let words = text.split(separator: " ").map(String.init)
+    let id = words.first ?? text
+    guard words.count < 2 || words.count == 2 && ["yes", "no"].contains(words[1]) else {
+      say("`\(PlainText.clean(text))`: expected a measure, then yes or no.", isError: true)
+      return .nothing
+    }
     guard atlas.catalog.measures.contains(where: { $0.id == id }) else {
       say("No measure is called `\(PlainText.clean(id))`.", isError: true)
       return .nothing
     }
-    if let index = work.scenario.measures.firstIndex(of: id) {
-      work.scenario.measures.remove(at: index)
-    } else {
-      work.scenario.measures.append(id)
-    }
+    let isTaken = work.scenario.measures.contains(id)
+    let takes = words.count == 2 ? words[1] == "yes" : !isTaken
+    work.scenario.measures.removeAll { $0 == id && !takes }
+    if takes, !isTaken { work.scenario.measures.append(id) }
     return Outcome()
   }
 

@@ -54,7 +54,9 @@ public struct InventedCountry: Sendable, Equatable {
       iso3: iso3, iso2: "", name: label, shortName: label, names: [:], aliases: [name],
       capital: "", latitude: nil, longitude: nil, areaKm2: areaKm2, region: region,
       subregion: subregion, intermediateRegion: "", unStatus: "none", status: "invented",
-      administeredBy: "", income: income, isLDC: isLDC, isLLDC: false, isSIDS: false,
+      administeredBy: "", income: income, isLDC: isLDC,
+      // As in the list of the United Nations: without a coast, and not of high income.
+      isLLDC: isLandlocked && income != .high, isSIDS: false,
       fragility: "", isLandlocked: isLandlocked, borders: [], languages: languages,
       note: "Made up for a lesson: no figure of it is real.")
     country.isInvented = true
