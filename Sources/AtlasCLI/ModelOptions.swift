@@ -93,12 +93,13 @@ struct StaffOptions: ParsableArguments {
   }
 }
 
-/// Changes that the user makes for one pair: figures of its country, levels of its good.
+/// Changes that the user makes for one pair: figures and facts of its country, levels of its good.
 struct ChangeOptions: ParsableArguments {
   @Option(
     name: .customLong("set"),
     help: ArgumentHelp(
-      "Put a figure of your own in place of the country's: INDICATOR=VALUE; may be repeated.",
+      "Put a figure or fact of your own in place of the country's: INDICATOR=VALUE or "
+        + "ATTRIBUTE=VALUE; may be repeated.",
       valueName: "indicator=value"))
   var figures: [String] = []
 
@@ -114,8 +115,17 @@ struct ChangeOptions: ParsableArguments {
   func apply(
     to scenario: inout Scenario, _ catalog: Catalog, country: Int, good: Int?
   ) throws(Failure) {
+    let iso3 = catalog.countries[country].iso3
     for change in figures {
-      scenario.set(try figure(change, catalog, catalog.countries[country].iso3))
+      guard let (name, text) = Self.halves(change) else {
+        throw Failure(
+          .usage, "--set takes INDICATOR=VALUE, such as internet-users=45; this was `\(change)`")
+      }
+      if let attribute = catalog.attributes.first(where: { $0.id == name }) {
+        scenario.set(try fact(attribute, text, iso3))
+      } else {
+        scenario.set(try figure(name, text, catalog, iso3))
+      }
     }
     try apply(to: &scenario, catalog, good: good)
   }
@@ -129,19 +139,34 @@ struct ChangeOptions: ParsableArguments {
     for change in demand { scenario.set(try level(change, catalog.goods[good].id)) }
   }
 
-  private func figure(
-    _ change: String, _ catalog: Catalog, _ iso3: String
-  ) throws(Failure) -> Scenario.Figure {
-    guard let (name, text) = Self.halves(change), let value = NumberText.number(text) else {
-      throw Failure(
-        .usage, "--set takes INDICATOR=VALUE, such as internet-users=45; this was `\(change)`")
-    }
-    guard let position = catalog.indicatorPosition(name) else {
+  private func fact(
+    _ attribute: Attribute, _ text: String, _ iso3: String
+  ) throws(Failure) -> Scenario.OwnFact {
+    let value = SafeText.line(text, limit: ScenarioText.longestName)
+    guard attribute.admits(value) else {
       throw Failure(
         .usage,
-        "no indicator is called `\(name)`"
-          + WordDistance.offer(WordDistance.nearest(to: name, among: catalog.indicators.map(\.id)))
-          + "\n`dpg-atlas indicators` lists all of them")
+        "--set \(attribute.id): `\(value)` is no answer; one of "
+          + attribute.values.joined(separator: ", "))
+    }
+    return Scenario.OwnFact(iso3: iso3, attribute: attribute.id, value: value)
+  }
+
+  private func figure(
+    _ name: String, _ text: String, _ catalog: Catalog, _ iso3: String
+  ) throws(Failure) -> Scenario.Figure {
+    guard let position = catalog.indicatorPosition(name) else {
+      let known = catalog.indicators.map(\.id) + catalog.attributes.map(\.id)
+      throw Failure(
+        .usage,
+        "no indicator and no fact is called `\(name)`"
+          + WordDistance.offer(WordDistance.nearest(to: name, among: known))
+          + "\n`dpg-atlas indicators` lists the indicators, `dpg-atlas country` shows the facts")
+    }
+    guard let value = NumberText.number(text) else {
+      throw Failure(
+        .usage,
+        "--set takes INDICATOR=VALUE, such as internet-users=45; this was `\(name)=\(text)`")
     }
     let indicator = catalog.indicators[position]
     guard indicator.admits(value) else {

@@ -179,6 +179,12 @@ public struct Catalog: Sendable {
     grid[country * indicators.count + indicator] = observation
   }
 
+  /// How a fact came about: missing, the user's own, or observed; other kinds have none.
+  public func status(of fact: Fact?) -> ValueStatus {
+    guard let fact else { return .missing }
+    return source(fact.source)?.reuse == .own ? .own : .observed
+  }
+
   /// A text-valued fact; nil is unknown.
   public func fact(country: Int, _ attribute: String) -> Fact? { facts[country][attribute] }
 

@@ -87,4 +87,12 @@ public struct Attribute: Sendable, Equatable {
     self.group = group
     self.meaning = meaning
   }
+
+  /// Whether it may hold any words, such as the name of a system.
+  public var isFree: Bool { values.isEmpty || values == ["*"] }
+
+  /// Whether it may hold a value: one of its tokens, or any words where it has none.
+  public func admits(_ value: String) -> Bool {
+    isFree ? !value.isEmpty : values.contains(value)
+  }
 }

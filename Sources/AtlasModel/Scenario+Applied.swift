@@ -12,12 +12,12 @@ extension Scenario {
   }
 
   /// Whether the dataset itself is changed, not only the choices about the model.
-  public var changesData: Bool { !figures.isEmpty || !levels.isEmpty }
+  public var changesData: Bool { !figures.isEmpty || !facts.isEmpty || !levels.isEmpty }
 
-  /// The dataset with the changes in it, figures marked as the user's own.
+  /// The dataset with the changes in it, figures and facts marked as the user's own.
   ///
-  /// The year of a changed figure is that of the dataset; countries, goods and indicators that the
-  /// dataset lacks are passed over.
+  /// The year of a changed figure or fact is that of the dataset; countries, goods, indicators and
+  /// attributes that the dataset lacks are passed over.
   public func applied(to catalog: Catalog) -> Catalog {
     guard changesData else { return catalog }
     var copy = catalog
@@ -25,7 +25,13 @@ extension Scenario {
     let known = figures.filter {
       catalog.countryPosition($0.iso3) != nil && catalog.indicatorPosition($0.indicator) != nil
     }
-    let sources = Self.addSources(of: known, to: &copy)
+    let knownFacts = facts.filter { fact in
+      catalog.countryPosition(fact.iso3) != nil
+        && catalog.attributes.contains { $0.id == fact.attribute }
+    }
+    let sources = Self.addSources(
+      titled: known.map { Self.title($0.source) } + knownFacts.map { Self.title($0.source) },
+      to: &copy)
     for figure in known {
       guard let country = copy.countryPosition(figure.iso3),
         let indicator = copy.indicatorPosition(figure.indicator)
@@ -34,7 +40,15 @@ extension Scenario {
         country: country, indicator: indicator,
         with: Observation(
           value: figure.value, year: year, status: .own,
-          source: sources[Self.title(figure)] ?? Self.ownSource))
+          source: sources[Self.title(figure.source)] ?? Self.ownSource))
+    }
+    for fact in knownFacts {
+      guard let country = copy.countryPosition(fact.iso3) else { continue }
+      copy.replaceFact(
+        country: country, fact.attribute,
+        with: Fact(
+          value: fact.value, year: String(year),
+          source: sources[Self.title(fact.source)] ?? Self.ownSource))
     }
     for level in levels {
       guard let good = copy.goodPosition(level.good) else { continue }
@@ -43,16 +57,16 @@ extension Scenario {
     return copy
   }
 
-  /// Adds an own source for the words of each figure that the catalog has none for; ids by title.
+  /// Adds an own source for each title that the catalog has none for; ids by title.
   ///
   /// They are `own:1` and so on, counting on from own sources already there, as an overlay does.
-  private static func addSources(of figures: [Figure], to catalog: inout Catalog) -> [String:
-    String]
-  {
+  private static func addSources(
+    titled titles: [String], to catalog: inout Catalog
+  ) -> [String: String] {
     let own = catalog.sources.filter { $0.reuse == .own }
     var ids = Dictionary(own.map { ($0.title, $0.id) }, uniquingKeysWith: { a, _ in a })
     var count = own.count { $0.id != Self.ownSource }
-    for title in figures.map(Self.title) where ids[title] == nil {
+    for title in titles where ids[title] == nil {
       if title != Self.ownTitle { count += 1 }
       let id = title == Self.ownTitle ? Self.ownSource : "own:\(count)"
       ids[title] = id
@@ -64,10 +78,8 @@ extension Scenario {
     return ids
   }
 
-  /// Title of the source of a figure: the user's words.
-  private static func title(_ figure: Figure) -> String {
-    figure.source.isEmpty ? ownTitle : figure.source
-  }
+  /// Title of a source: the user's words.
+  private static func title(_ source: String) -> String { source.isEmpty ? ownTitle : source }
 
   private static let ownTitle = "What-if: figures set by the user"
 

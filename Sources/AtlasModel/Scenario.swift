@@ -1,4 +1,5 @@
-/// A saved set of changes: the country's figures, the good's demand, weights, policy and measures.
+/// A saved set of changes: the country's figures and facts, the good's demand, weights, policy and
+/// measures.
 ///
 /// Applying it twice is applying it once, and what it does not name stays as the dataset has it.
 public struct Scenario: Sendable, Equatable {
@@ -17,6 +18,26 @@ public struct Scenario: Sendable, Equatable {
     public init(iso3: String, indicator: String, value: Double, source: String = "") {
       self.iso3 = iso3
       self.indicator = indicator
+      self.value = value
+      self.source = source
+    }
+  }
+
+  /// A fact put in place of what is on record of a country, such as a law that is in force now.
+  public struct OwnFact: Sendable, Equatable {
+    /// ISO 3166-1 alpha-3 code of the country.
+    public var iso3: String
+    /// Id of the attribute.
+    public var attribute: String
+    /// One of the attribute's tokens, or free text where it has none.
+    public var value: String
+    /// Who says so, in the user's words; empty for a what-if.
+    public var source: String
+
+    /// Makes a change of a fact.
+    public init(iso3: String, attribute: String, value: String, source: String = "") {
+      self.iso3 = iso3
+      self.attribute = attribute
       self.value = value
       self.source = source
     }
@@ -55,6 +76,8 @@ public struct Scenario: Sendable, Equatable {
   public var measures: [String] = []
   /// Changed figures, at most one a country and indicator.
   public private(set) var figures: [Figure] = []
+  /// Changed facts, at most one a country and attribute.
+  public private(set) var facts: [OwnFact] = []
   /// Changed levels, at most one a good and field.
   public private(set) var levels: [Level] = []
 
@@ -69,7 +92,7 @@ public struct Scenario: Sendable, Equatable {
     let choices = [
       preset != .equal, weights != nil, weakestLink != nil, equityShare != nil, policy != .two,
     ]
-    return figures.count + levels.count + measures.count + choices.count { $0 }
+    return figures.count + facts.count + levels.count + measures.count + choices.count { $0 }
   }
 
   /// Puts a figure in place of the country's, or of an earlier change.
@@ -83,11 +106,42 @@ public struct Scenario: Sendable, Equatable {
     figures.removeAll { $0.iso3 == iso3 && $0.indicator == indicator }
   }
 
-  /// Codes of the countries of which another scenario has other figures.
-  public func figuresChanged(to other: Scenario) -> Set<String> {
-    let own = figures.filter { !other.figures.contains($0) }
-    let new = other.figures.filter { !figures.contains($0) }
-    return Set((own + new).map(\.iso3))
+  /// Puts a fact in place of what is on record, or of an earlier change.
+  public mutating func set(_ fact: OwnFact) {
+    facts.removeAll { $0.iso3 == fact.iso3 && $0.attribute == fact.attribute }
+    facts.append(fact)
+  }
+
+  /// Takes a change of a fact back.
+  public mutating func resetFact(iso3: String, attribute: String) {
+    facts.removeAll { $0.iso3 == iso3 && $0.attribute == attribute }
+  }
+
+  /// The changed fact of a country and attribute; nil if it is not changed.
+  public func fact(iso3: String, attribute: String) -> OwnFact? {
+    facts.first { $0.iso3 == iso3 && $0.attribute == attribute }
+  }
+
+  /// Codes of the countries whose figures or facts it changes, in the order in which they are named.
+  public var countries: [String] {
+    (figures.map(\.iso3) + facts.map(\.iso3)).reduce(into: []) { codes, code in
+      if !codes.contains(code) { codes.append(code) }
+    }
+  }
+
+  /// Takes back all changes of figures and facts of a country.
+  public mutating func reset(iso3: String) {
+    figures.removeAll { $0.iso3 == iso3 }
+    facts.removeAll { $0.iso3 == iso3 }
+  }
+
+  /// Codes of the countries of which another scenario has other figures or facts.
+  public func countriesChanged(to other: Scenario) -> Set<String> {
+    func apart<Item: Equatable>(_ mine: [Item], _ theirs: [Item]) -> [Item] {
+      mine.filter { !theirs.contains($0) } + theirs.filter { !mine.contains($0) }
+    }
+    return Set(
+      apart(figures, other.figures).map(\.iso3) + apart(facts, other.facts).map(\.iso3))
   }
 
   /// Puts a level in place of the good's, or of an earlier change.

@@ -16,7 +16,8 @@ struct ScenarioReader {
     ("name", "name: WORDS"), ("preset", "preset: NAME"), ("weight", "weight DIMENSION: NUMBER"),
     ("weakest-link", "weakest-link: SHARE"), ("equity-share", "equity-share: SHARE"),
     ("policy", "policy: NAME"), ("measure", "measure: ID"),
-    ("figure", "figure COUNTRY INDICATOR: VALUE"), ("level", "level GOOD FIELD: 0 to 4"),
+    ("figure", "figure COUNTRY INDICATOR: VALUE"), ("fact", "fact COUNTRY ATTRIBUTE: VALUE"),
+    ("level", "level GOOD FIELD: 0 to 4"),
   ]
 
   init(_ catalog: Catalog) {
@@ -74,7 +75,7 @@ struct ScenarioReader {
         word: key, among: Self.forms.map(\.key))
     }
     let names = Array(words.dropFirst())
-    let count = ["weight": 1, "figure": 2, "level": 2][key] ?? 0
+    let count = ["weight": 1, "figure": 2, "fact": 2, "level": 2][key] ?? 0
     guard names.count == count else {
       return reject("`\(Self.quoted(words.joined(separator: " ")))` is not complete", form)
     }
@@ -86,6 +87,7 @@ struct ScenarioReader {
     switch key {
     case "weight": weight(names[0], value)
     case "figure": figure(names[0], names[1], value)
+    case "fact": fact(names[0], names[1], value)
     case "level": level(names[0], names[1], value)
     case "measure": measure(value)
     default: choice(key, value)
@@ -95,7 +97,7 @@ struct ScenarioReader {
   /// Keeps what a sound line says, under the names that are written.
   private mutating func note(_ words: [String], _ value: String) {
     var words = words
-    if words[0] == "figure" { words[1] = words[1].uppercased() }
+    if words[0] == "figure" || words[0] == "fact" { words[1] = words[1].uppercased() }
     if words[0] == "measure" { words.append(value) }
     statements.append(
       ScenarioText.Statement(key: words.joined(separator: " "), value: value, line: line))
@@ -168,27 +170,53 @@ struct ScenarioReader {
         word: id, among: catalog.indicators.map(\.id))
     }
     let indicator = catalog.indicators[position]
-    let parts = text.unicodeScalars.split(
-      separator: ";", maxSplits: 1, omittingEmptySubsequences: false
-    ).map { Self.string(SafeText.trimmed($0)) }
-    var source = ""
-    if parts.count > 1 {
-      guard parts[1].hasPrefix("source:") else {
-        return reject(
-          "`\(Self.quoted(parts[1]))` is no source", "`; source: WORDS` behind the value")
-      }
-      source = SafeText.line(
-        String(parts[1].dropFirst("source:".count)), limit: ScenarioText.longestSource)
-    }
-    guard let value = NumberText.number(parts[0]) else {
-      return reject("`\(Self.quoted(parts[0]))` is no number", indicator.rangeWords)
+    guard let said = said(text) else { return }
+    guard let value = NumberText.number(said.value) else {
+      return reject("`\(Self.quoted(said.value))` is no number", indicator.rangeWords)
     }
     guard indicator.admits(value) else {
-      return reject("\(Self.quoted(parts[0])) is out of range", indicator.rangeWords)
+      return reject("\(Self.quoted(said.value)) is out of range", indicator.rangeWords)
     }
     guard place != nil, isFirst("figure \(iso3) \(id)", "one figure a country and indicator")
     else { return }
-    scenario.set(Scenario.Figure(iso3: iso3, indicator: id, value: value, source: source))
+    scenario.set(Scenario.Figure(iso3: iso3, indicator: id, value: value, source: said.source))
+  }
+
+  private mutating func fact(_ country: String, _ id: String, _ text: String) {
+    let iso3 = country.uppercased()
+    let place = catalog.countryPosition(iso3)
+    if place == nil { rejectCountry(country) }
+    guard let attribute = catalog.attributes.first(where: { $0.id == id }) else {
+      return reject(
+        "there is no attribute `\(Self.quoted(id))`", "one that `dpg-atlas country` shows",
+        word: id, among: catalog.attributes.map(\.id))
+    }
+    guard let said = said(text) else { return }
+    let value = SafeText.line(said.value, limit: ScenarioText.longestName)
+    guard attribute.admits(value) else {
+      return reject(
+        "`\(Self.quoted(value))` is no answer to \(attribute.name)",
+        "one of " + attribute.values.joined(separator: ", "), word: value, among: attribute.values)
+    }
+    guard place != nil, isFirst("fact \(iso3) \(id)", "one fact a country and attribute") else {
+      return
+    }
+    scenario.set(
+      Scenario.OwnFact(iso3: iso3, attribute: id, value: value, source: said.source))
+  }
+
+  /// A value and, behind `; source:`, who says so; nil where something else stands there.
+  private mutating func said(_ text: String) -> (value: String, source: String)? {
+    let parts = text.unicodeScalars.split(
+      separator: ";", maxSplits: 1, omittingEmptySubsequences: false
+    ).map { Self.string(SafeText.trimmed($0)) }
+    guard parts.count > 1 else { return (parts.first ?? "", "") }
+    guard parts[1].hasPrefix("source:") else {
+      reject("`\(Self.quoted(parts[1]))` is no source", "`; source: WORDS` behind the value")
+      return nil
+    }
+    let source = String(parts[1].dropFirst("source:".count))
+    return (parts[0], SafeText.line(source, limit: ScenarioText.longestSource))
   }
 
   private mutating func level(_ good: String, _ name: String, _ text: String) {

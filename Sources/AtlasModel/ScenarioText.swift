@@ -92,6 +92,13 @@ public enum ScenarioText {
         "figure \(figure.iso3) \(figure.indicator): \(NumberText.raw(figure.value))"
           + (source.isEmpty ? "" : " ; source: " + source))
     }
+    for fact in scenario.facts {
+      let source = SafeText.line(fact.source, limit: longestSource)
+      let value = SafeText.line(fact.value, limit: longestName)
+      lines.append(
+        "fact \(fact.iso3) \(fact.attribute): \(value)"
+          + (source.isEmpty ? "" : " ; source: " + source))
+    }
     lines += scenario.levels.map { "level \($0.good) \($0.field.rawValue): \($0.level)" }
     return lines.map { $0 + "\n" }.joined()
   }

@@ -151,7 +151,7 @@ struct SupplyReader {
     }
     return Evidence(
       id: attribute, name: name, text: fact.value, year: fact.year, source: fact.source,
-      status: .observed)
+      status: catalog.status(of: fact))
   }
 
   /// A group's supply: measured where there is a figure, else what identities leave open.

@@ -35,7 +35,7 @@ public enum FigureWhy {
   public static func attribute(_ catalog: Catalog, country: Int, id: String) -> WhyNode? {
     guard let attribute = catalog.attributes.first(where: { $0.id == id }) else { return nil }
     let fact = catalog.fact(country: country, id)
-    let status = fact == nil ? ValueStatus.missing : .observed
+    let status = catalog.status(of: fact)
     var children = [statusNode(status)]
     if !attribute.meaning.isEmpty {
       children.append(WhyNode("meaning", "What it means", attribute.meaning))

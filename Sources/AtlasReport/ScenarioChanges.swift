@@ -18,8 +18,13 @@ public struct ScenarioChange: Sendable, Equatable {
     case measure
     /// A figure of a country.
     case figure
+    /// A fact of a country, such as a law.
+    case fact
     /// What a good asks.
     case level
+
+    /// Whether it stands in place of a record of a country, for which somebody answers.
+    var isRecord: Bool { self == .figure || self == .fact }
   }
 
   /// What kind of thing.
@@ -39,8 +44,8 @@ public struct ScenarioChange: Sendable, Equatable {
   /// Who says so, in the user's words; empty for a what-if.
   public var source: String
 
-  /// Who says so: the user's words; `what-if` for a figure that nobody is named for.
-  public var saying: String { kind == .figure && source.isEmpty ? Self.whatIf : source }
+  /// Who says so: the user's words; `what-if` for a figure or fact that nobody is named for.
+  public var saying: String { kind.isRecord && source.isEmpty ? Self.whatIf : source }
 
   /// Kind and ids, as the line of the file starts.
   var key: String { subject.isEmpty ? kind.rawValue : kind.rawValue + " " + subject }
@@ -69,14 +74,15 @@ public struct ScenarioChange: Sendable, Equatable {
     let origin = [original.year, original.source].compactMap { $0 }.joined(separator: ", ")
     var line = "\(name): \(before)\(origin.isEmpty ? "" : " (\(origin))") -> "
     line += changed.peopleText + sign
-    if kind == .figure { line += source.isEmpty ? " (what-if)" : " (own figure: \(source))" }
+    let own = kind == .figure ? "own figure" : "own fact"
+    if kind.isRecord { line += source.isEmpty ? " (what-if)" : " (\(own): \(source))" }
     return PlainText.clean(line)
   }
 }
 
 /// What scenarios change, beside what the dataset and the model have.
 public enum ScenarioChanges {
-  /// The changes of a scenario, choices first, then figures, then levels.
+  /// The changes of a scenario, choices first, then figures, facts and levels.
   ///
   /// - Parameters:
   ///   - scenario: The scenario.
@@ -87,7 +93,7 @@ public enum ScenarioChanges {
         let title = catalog.measures.first { $0.id == id }?.title ?? id
         return ScenarioChange(
           .measure, id, "Measure: \(title)", original: .text("not taken"), changed: .text("taken"))
-      } + scenario.figures.map { figure($0, catalog) }
+      } + scenario.figures.map { figure($0, catalog) } + scenario.facts.map { fact($0, catalog) }
       + scenario.levels.map { level($0, catalog) }
   }
 
@@ -144,6 +150,18 @@ public enum ScenarioChanges {
       changed: ReportCell(.number(figure.value, decimals: own)), source: figure.source)
   }
 
+  private static func fact(_ fact: Scenario.OwnFact, _ catalog: Catalog) -> ScenarioChange {
+    let country = catalog.countryPosition(fact.iso3)
+    let attribute = catalog.attributes.first { $0.id == fact.attribute }
+    let name = attribute?.name ?? fact.attribute
+    let place = country.map { catalog.countries[$0].name } ?? fact.iso3
+    return ScenarioChange(
+      .fact, fact.iso3 + " " + fact.attribute, "\(name), \(place)",
+      shortName: "\(fact.iso3) \(name)",
+      original: .fact(country.flatMap { catalog.fact(country: $0, fact.attribute) }),
+      changed: .text(fact.value), source: fact.source)
+  }
+
   private static func level(_ level: Scenario.Level, _ catalog: Catalog) -> ScenarioChange {
     let good = catalog.goodPosition(level.good).map { catalog.goods[$0] }
     let original = good.map { good in
@@ -186,11 +204,11 @@ extension ScenarioChanges {
 
   /// The headline and a line a change, for remarks under a table; the rest is counted.
   ///
-  /// Where there is no room for all, figures come first, since they name who says so.
+  /// Where there is no room for all, figures and facts come first, since they name who says so.
   public static func notes(_ scenario: Scenario, catalog: Catalog, limit: Int = 12) -> [String] {
     var changes = list(scenario, catalog: catalog)
     if changes.count > limit {
-      changes = changes.filter { $0.kind == .figure } + changes.filter { $0.kind != .figure }
+      changes = changes.filter(\.kind.isRecord) + changes.filter { !$0.kind.isRecord }
     }
     let words = changes.map(\.words)
     guard let headline = headline(scenario, count: words.count) else { return [] }

@@ -81,14 +81,13 @@ extension ScenarioEffect {
     if whatIfs > 0 {
       blocks.append(
         .note(
-          "\(whatIfs) \(whatIfs == 1 ? "figure is" : "figures are") a what-if: nobody is named as "
-            + "the source."))
+          "Figures and facts for which nobody is named as the source, so a what-if: \(whatIfs)."))
     }
     if others > 0 {
       blocks.append(
         .note(
-          "\(others) more \(others == 1 ? "change is" : "changes are") about other countries or "
-            + "goods; they may still count here through figures of neighbours and peers."))
+          "Changes about other countries or goods: \(others). They may still count here through "
+            + "figures of neighbours and peers."))
     }
     return blocks
   }

@@ -40,7 +40,7 @@ public struct ScenarioEffect: Sendable {
   func concerns(_ change: ScenarioChange) -> Bool {
     let subject = change.subject.split(separator: " ").first.map(String.init) ?? ""
     switch change.kind {
-    case .figure: return subject == country.iso3
+    case .figure, .fact: return subject == country.iso3
     case .level: return pairs.contains { $0.good.id == subject }
     default: return true
     }
@@ -69,7 +69,7 @@ public struct ScenarioEffect: Sendable {
         ReportColumn("after", "after", documentation: "With it."),
         ReportColumn(
           "after_says", "says",
-          documentation: "Who says so of a changed figure; what-if where nobody is named."),
+          documentation: "Who says so of a changed figure or fact; what-if where nobody is named."),
       ],
       rows: pairs.flatMap(flagRows) + changes.shown.map(row) + pairs.flatMap(numberRows)
         + pairs.map { pair in

@@ -5,7 +5,7 @@ enum ScenarioJSON {
   /// What was changed; null where nothing was.
   ///
   /// `preset`, `policy`, `set` (figures of the screened country) and `measures` are always there; `name`,
-  /// `weights`, `weakestLink`, `equityShare`, `figures` and `levels` only where they are changed.
+  /// `weights`, `weakestLink`, `equityShare`, `figures`, `facts` and `levels` only where they are changed.
   ///
   /// - Parameters:
   ///   - scenario: The scenario.
@@ -36,6 +36,9 @@ enum ScenarioJSON {
     if !scenario.figures.isEmpty {
       members.append(.init("figures", .array(scenario.figures.map { figure($0, year, catalog) })))
     }
+    if !scenario.facts.isEmpty {
+      members.append(.init("facts", .array(scenario.facts.map { fact($0, year, catalog) })))
+    }
     if !scenario.levels.isEmpty {
       members.append(.init("levels", .array(scenario.levels.map { level($0, year, catalog) })))
     }
@@ -45,12 +48,31 @@ enum ScenarioJSON {
   private static func set(_ figure: Scenario.Figure) -> JSONValue {
     .object([
       .init("indicator", .string(figure.indicator)), .init("value", .number(figure.value)),
-      .init("year", .null), .init("source", source(figure)),
+      .init("year", .null), .init("source", source(figure.source)),
     ])
   }
 
-  private static func source(_ figure: Scenario.Figure) -> JSONValue {
-    .string(figure.source.isEmpty ? "user" : figure.source)
+  private static func source(_ words: String) -> JSONValue { .string(words.isEmpty ? "user" : words) }
+
+  private static func fact(
+    _ fact: Scenario.OwnFact, _ year: Substring, _ catalog: Catalog
+  ) -> JSONValue {
+    let original = catalog.countryPosition(fact.iso3).flatMap {
+      catalog.fact(country: $0, fact.attribute)
+    }
+    return .object([
+      .init("iso3", .string(fact.iso3)), .init("attribute", .string(fact.attribute)),
+      .init("value", .string(fact.value)),
+      .init("year", Int(year).map { .integer($0) } ?? .null), .init("source", source(fact.source)),
+      .init(
+        "original",
+        original.map {
+          .object([
+            .init("value", .string($0.value)), .init("year", .string($0.year)),
+            .init("source", .string($0.source)),
+          ])
+        } ?? .null),
+    ])
   }
 
   private static func figure(
@@ -63,7 +85,8 @@ enum ScenarioJSON {
     return .object([
       .init("iso3", .string(figure.iso3)), .init("indicator", .string(figure.indicator)),
       .init("value", .number(figure.value)), .init("unit", unit.map { .string($0) } ?? .null),
-      .init("year", Int(year).map { .integer($0) } ?? .null), .init("source", source(figure)),
+      .init("year", Int(year).map { .integer($0) } ?? .null),
+      .init("source", source(figure.source)),
       .init(
         "original",
         original.map {

@@ -36,6 +36,6 @@ enum LevelWords {
 }
 
 /// Plain words for tokens of the dataset: hyphens become spaces.
-func spaced(_ token: String) -> String {
+public func spaced(_ token: String) -> String {
   String(token.map { $0 == "-" || $0 == "_" ? " " : $0 })
 }

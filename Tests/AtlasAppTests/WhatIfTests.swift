@@ -130,4 +130,55 @@ struct WhatIfTests {
     app.press(.character("R"))
     #expect(!app.text.contains("45.0 o"))
   }
+
+  @Test("a fact is stepped to its next answer, kept with who says so, undone and reset")
+  func factsAreChangedToo() throws {
+    var app = try AppDriver(columns: 200, rows: 60)
+    app.run(.go, "what-if UGA dhis2")
+    #expect(app.text.contains("FACTS OF Uganda"))
+    app.run(.selectRow, "fact UGA data-protection-authority")
+    app.press(.left)
+    #expect(app.state.work.scenario.facts.map(\.value) == ["in-law-not-set-up"])
+    #expect(app.text.contains("in law not set up") && app.text.contains("was yes, 2022"))
+    app.press(.left, .left)
+    #expect(app.state.work.scenario.facts.map(\.value) == ["no"])
+    app.press(.character("i"))
+    #expect(app.text.contains("Data protection authority, Uganda: no"))
+    app.press(.escape, .character("u"))
+    #expect(app.state.work.scenario.isEmpty)
+    app.run(.setFact, "UGA data-protection-authority no ; the ministry's letter")
+    let scenario = app.state.work.scenario
+    #expect(scenario.facts.first?.source == "the ministry's letter")
+    var other = try AppDriver()
+    for call in AppState.calls(of: scenario) { other.run(call.id, call.argument) }
+    #expect(other.state.work.scenario == scenario)
+    app.run(.selectRow, "fact UGA data-protection-authority")
+    app.press(.character("0"))
+    #expect(app.state.work.scenario.isEmpty)
+    app.run(.setFact, "UGA data-protection-authority maybe")
+    #expect(app.state.message?.text.contains("yes, in-law-not-set-up, no") == true)
+    app.run(.setFact, "UGA data-protection-authority")
+    #expect(app.state.message?.isError == true)
+    app.run(.selectRow, "fact UGA data-protection-authority")
+    app.press(.character("="))
+    app.type("no")
+    app.press(.enter)
+    #expect(app.state.work.scenario.facts.map(\.value) == ["no"])
+    #expect(app.state.view.export(app.state)?.text(.json).contains("\"facts\"") == true)
+  }
+
+  @Test("pairs under a changed fact are those of a dataset worked out anew")
+  func factsReachTheMatrix() throws {
+    var app = try AppDriver(columns: 120, rows: 40)
+    app.run(.go, "matrix")
+    app.run(.setFact, "UGA data-protection-authority no")
+    let grid = try #require(app.state.pairs)
+    let fresh = PairGrid(app.state.atlas, app.state.work.scenario, good: nil)
+    let country = try #require(app.state.atlas.catalog.countryPosition("UGA"))
+    for good in app.state.atlas.catalog.goods.indices {
+      #expect(
+        grid.severities(country: country, good: good)
+          == fresh.severities(country: country, good: good))
+    }
+  }
 }

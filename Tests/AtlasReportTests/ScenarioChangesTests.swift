@@ -1,3 +1,4 @@
+import AtlasData
 import AtlasModel
 import AtlasReport
 import AtlasTestSupport
@@ -87,5 +88,21 @@ struct ScenarioChangesTests {
       scenario, scenario, names: ("a", "b"), catalog: catalog)
     #expect(same.rows.isEmpty)
     #expect(same.notes[0].contains("same things"))
+  }
+
+  @Test func aFactStandsBesideWhatIsOnRecord() throws {
+    let catalog = try Fixtures.bundled.catalog
+    var scenario = Scenario()
+    scenario.set(
+      Scenario.OwnFact(
+        iso3: "UGA", attribute: "data-protection-authority", value: "no", source: "a letter"))
+    scenario.set(Scenario.OwnFact(iso3: "UGA", attribute: "open-source-policy", value: "no"))
+    let words = ScenarioChanges.list(scenario, catalog: catalog).map(\.words)
+    #expect(
+      words.first
+        == "Data protection authority, Uganda: yes (2022, wb-govtech-2022) -> no (own fact: a letter)")
+    #expect(words.last?.hasSuffix("-> no (what-if)") == true)
+    let csv = ScenarioChanges.table(scenario, catalog: catalog).csv()
+    #expect(csv.contains("fact,UGA data-protection-authority,"))
   }
 }

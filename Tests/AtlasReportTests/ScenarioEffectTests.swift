@@ -38,8 +38,8 @@ struct ScenarioEffectTests {
     var place = words.startIndex
     for part in [
       "Flags", "less grave", "What is changed", "(2023, wb-wgi) -> 80 percentile rank",
-      "(own figure: the ministry)", "(what-if)", "Note: 1 figure is a what-if",
-      "Note: 2 more changes", "Fit and need", "Verdicts", "Prepare first",
+      "(own figure: the ministry)", "(what-if)", "so a what-if: 1.",
+      "Changes about other countries or goods: 2.", "Fit and need", "Verdicts", "Prepare first",
     ] {
       let found = words[place...].firstRange(of: part)
       #expect(found != nil, "\(part) is not there, or too early, in: \(words)")
@@ -68,7 +68,7 @@ struct ScenarioEffectTests {
       goods: [try #require(catalog.goodPosition("dhis2"))])
     let text = effect.document().text()
     #expect(text.contains("Nothing that is about this country or these goods."))
-    #expect(text.contains("1 more change is about other countries"))
+    #expect(text.contains("Changes about other countries or goods: 1."))
   }
 
   @Test func overridesAreATableWithFilesAndLines() throws {

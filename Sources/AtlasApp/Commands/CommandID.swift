@@ -56,6 +56,7 @@ public enum CommandID: String, Sendable, CaseIterable {
   case whatIf = "what-if"
   case typeValue = "type-value"
   case setFigure = "set-figure"
+  case setFact = "set-fact"
   case setLevel = "set-level"
   case setWeight = "set-weight"
   case setPreset = "set-preset"

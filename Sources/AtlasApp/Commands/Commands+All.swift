@@ -212,6 +212,10 @@ extension Commands {
       .setFigure, .whatIf, "Set a figure", "Puts a value in place of a country's figure.",
       hint: "figure", argument: "country, indicator, value, and who says so", isUndoable: true),
     Command(
+      .setFact, .whatIf, "Set a fact", "Puts an answer in place of a country's fact, such as a law.",
+      hint: "fact", argument: "country, attribute, value, then `;` and who says so",
+      isUndoable: true),
+    Command(
       .setLevel, .whatIf, "Set what a good asks", "Puts a level in place of our reading.",
       hint: "level", argument: "good, field, level 0 to 4", isUndoable: true),
     Command(

@@ -58,6 +58,7 @@ extension AppState {
     case .whatIf: return openWhatIf(call.argument)
     case .typeValue: typeValue()
     case .setFigure: return setFigure(call.argument)
+    case .setFact: return setFact(call.argument)
     case .setLevel: return setLevel(call.argument)
     case .setWeight: return setWeight(call.argument)
     case .setPreset: return setPreset(call.argument)

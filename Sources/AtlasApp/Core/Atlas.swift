@@ -88,17 +88,19 @@ public struct Atlas: Sendable {
 struct Library: Sendable {
   private var builders: [Query.Subject: TableBuilder] = [:]
   private let figures: [Scenario.Figure]
+  private let facts: [Scenario.OwnFact]
   private let levels: [Scenario.Level]
 
   /// Starts without tables, for the dataset under the changes of a scenario.
   init(_ scenario: Scenario = Scenario()) {
     figures = scenario.figures
+    facts = scenario.facts
     levels = scenario.levels
   }
 
   /// Whether a scenario changes the dataset in another way than the tables were made for.
   func isStale(_ scenario: Scenario) -> Bool {
-    figures != scenario.figures || levels != scenario.levels
+    figures != scenario.figures || facts != scenario.facts || levels != scenario.levels
   }
 
   /// The table of a subject.

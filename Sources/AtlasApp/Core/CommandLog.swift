@@ -30,11 +30,11 @@ public struct CommandLog: Sendable, Equatable {
 }
 
 extension Call {
-  /// What a verb of a slider moves: a figure, a level or a weight; empty for other verbs.
+  /// What a verb of a slider moves: a figure, a fact, a level or a weight; empty for other verbs.
   var slider: [Substring] {
     let words = argument.split(separator: " ")
     return switch id {
-    case .setFigure, .setLevel: Array(words.prefix(2))
+    case .setFigure, .setFact, .setLevel: Array(words.prefix(2))
     case .setWeight: Array(words.prefix(1))
     default: []
     }

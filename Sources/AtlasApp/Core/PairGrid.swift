@@ -19,7 +19,7 @@ struct PairGrid: Sendable {
       var known = earlier.countries
       let list = atlas.catalog.countries
       let regions = Set(
-        earlier.scenario.figuresChanged(to: scenario).compactMap {
+        earlier.scenario.countriesChanged(to: scenario).compactMap {
           atlas.catalog.countryPosition($0).map { list[$0].region }
         })
       if !regions.isEmpty { known.update(context) { regions.contains(list[$0].region) } }

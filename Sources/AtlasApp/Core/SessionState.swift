@@ -85,6 +85,11 @@ extension AppState {
         "\($0.iso3) \($0.indicator) \(NumberText.raw($0.value))\(source.isEmpty ? "" : " " + source)"
       )
     }
+    calls += scenario.facts.map {
+      let source = SafeText.line($0.source, limit: ScenarioText.longestSource)
+      return Call(
+        .setFact, "\($0.iso3) \($0.attribute) \($0.value)\(source.isEmpty ? "" : " ; " + source)")
+    }
     calls += scenario.levels.map {
       Call(.setLevel, "\($0.good) \($0.field.rawValue) \($0.level)")
     }

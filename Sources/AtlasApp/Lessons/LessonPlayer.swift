@@ -264,8 +264,8 @@ extension AppState {
       jump(to: HomeState())
       let known = realBase.catalog
       work.plan.removeAll { known.countryPosition($0.iso3) == nil }
-      for figure in work.scenario.figures where known.countryPosition(figure.iso3) == nil {
-        work.scenario.resetFigure(iso3: figure.iso3, indicator: figure.indicator)
+      for iso3 in work.scenario.countries where known.countryPosition(iso3) == nil {
+        work.scenario.reset(iso3: iso3)
       }
       work.marks = Marks()
       opened = []

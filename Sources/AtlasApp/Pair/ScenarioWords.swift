@@ -8,11 +8,11 @@ enum ScenarioWords {
   /// Raw weights, `b` and `e` have no option: with them the changes are named as a file to save.
   static func options(_ scenario: Scenario) -> String {
     guard !scenario.isEmpty else { return "" }
-    let countries = Set(scenario.figures.map(\.iso3))
     let isSimple =
       scenario.weights == nil && scenario.weakestLink == nil && scenario.equityShare == nil
-      && scenario.levels.isEmpty && countries.count <= 1
+      && scenario.levels.isEmpty && scenario.countries.count <= 1
       && scenario.figures.allSatisfy { $0.source.isEmpty }
+      && scenario.facts.allSatisfy { $0.source.isEmpty && !$0.value.contains(" ") }
     guard isSimple else { return " --scenario FILE" }
     var text = ""
     if scenario.preset != .equal { text += " --preset \(scenario.preset.rawValue)" }
@@ -20,6 +20,7 @@ enum ScenarioWords {
     for figure in scenario.figures {
       text += " --set \(figure.indicator)=\(NumberText.raw(figure.value))"
     }
+    for fact in scenario.facts { text += " --set \(fact.attribute)=\(fact.value)" }
     for measure in scenario.measures { text += " --apply \(measure)" }
     return text
   }

@@ -5,6 +5,7 @@ import AtlasScreen
 /// One thing that a what-if can change.
 enum Slider: Sendable, Equatable {
   case figure(country: Int, indicator: Int)
+  case fact(country: Int, attribute: Int)
   case level(good: Int, DemandField)
   case preset
   case weight(Dimension)
@@ -18,6 +19,8 @@ enum Slider: Sendable, Equatable {
     switch self {
     case .figure(let country, let indicator):
       "figure \(catalog.countries[country].iso3) \(catalog.indicators[indicator].id)"
+    case .fact(let country, let attribute):
+      "fact \(catalog.countries[country].iso3) \(catalog.attributes[attribute].id)"
     case .level(let good, let field): "level \(catalog.goods[good].id) \(field.rawValue)"
     case .preset: "preset"
     case .weight(let dimension): "weight \(dimension.rawValue)"
@@ -61,6 +64,15 @@ struct SliderReading {
       originalPlace = before.map { scale.place($0.value) }
       isChanged =
         scenario.figure(iso3: base.countries[country].iso3, indicator: record.id) != nil
+    case .fact(let country, let attribute):
+      let record = base.attributes[attribute]
+      let before = base.fact(country: country, record.id)
+      let now = state.atlas.catalog.fact(country: country, record.id)
+      label = record.name
+      value = now.map { spaced($0.value) } ?? "unknown"
+      original = before.map { spaced($0.value) } ?? "unknown"
+      origin = before.map { "\($0.year) \($0.source)" } ?? ""
+      isChanged = scenario.fact(iso3: base.countries[country].iso3, attribute: record.id) != nil
     case .level(let good, let field):
       let before = field.level(base.goods[good].demand)
       let now = field.level(state.atlas.catalog.goods[good].demand)

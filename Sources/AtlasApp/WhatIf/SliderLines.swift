@@ -38,6 +38,7 @@ struct SliderLines {
   private func heading(_ slider: Slider) -> String {
     let catalog = state.base.catalog
     return switch slider {
+    case .fact(let country, _): "FACTS OF \(catalog.countries[country].shortName)"
     case .figure(let country, _): "FIGURES OF \(catalog.countries[country].shortName)"
     case .level(let good, _): "WHAT \(catalog.goods[good].name) ASKS"
     case .preset, .weight, .weakestLink, .equityShare: "WHOSE WEIGHTS"
@@ -49,9 +50,13 @@ struct SliderLines {
   private func line(_ slider: Slider, entry: Int, columns: Int) -> ScreenLine {
     let reading = SliderReading(slider, state)
     let glyphs = state.glyphs
-    let label = reading.label.fitted(
-      to: Self.labelColumns(columns), alignment: .left, marker: glyphs.ellipsis)
     let bar = Self.bar(columns: columns)
+    // A fact has no scale: its name has the room of the bar.
+    var hasBar = true
+    if case .fact = slider { hasBar = false }
+    let label = reading.label.fitted(
+      to: hasBar ? Self.labelColumns(columns) : bar.upperBound - 1, alignment: .left,
+      marker: glyphs.ellipsis)
     var spans = [Span(label + " ", reading.isChanged ? .strong : .text)]
     if case .measure = slider {
       spans.append(
@@ -64,7 +69,7 @@ struct SliderLines {
         value: place, marker: reading.isChanged ? reading.originalPlace : nil,
         role: reading.isChanged ? .accent : .bar, glyphs: glyphs
       ).spans(columns: bar.count)
-    } else {
+    } else if hasBar {
       let none = reading.value == "unknown" ? glyphs.unknown : " "
       spans.append(Span(String(repeating: none, count: bar.count), .unknownValue))
     }

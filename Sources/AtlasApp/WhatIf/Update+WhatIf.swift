@@ -19,6 +19,16 @@ struct SliderSteps {
       let now = state.atlas.catalog.observation(country: country, indicator: indicator)
       return figure(
         country, indicator, now.map { scale.moved($0.value, by: steps) } ?? scale.low)
+    case .fact(let country, let attribute):
+      let record = base.attributes[attribute]
+      let now = state.atlas.catalog.fact(country: country, record.id)?.value
+      // Answers stand best first, and right is better; from unknown the first step is the worst.
+      let place = now.flatMap { record.values.firstIndex(of: $0) } ?? record.values.count
+      let target = place - steps
+      guard record.values.indices.contains(target) else { return nil }
+      return Call(
+        .setFact,
+        "\(base.countries[country].iso3) \(record.id) \(record.values[target])")
     case .level(let good, let field):
       return level(good, field, field.level(state.atlas.catalog.goods[good].demand) + steps)
     case .preset:
@@ -51,7 +61,7 @@ struct SliderSteps {
     case .weakestLink: return weight("weakest-link", share)
     case .equityShare: return weight("equity-share", share)
     case .measure(let id): return Call(.takeMeasure, id)
-    case .preset, .policy: return call(slider, by: 1)
+    case .fact, .preset, .policy: return call(slider, by: 1)
     }
   }
 
@@ -78,6 +88,11 @@ struct SliderSteps {
     case .weakestLink, .equityShare:
       help = "A share from 0 to 1. Original: \(reading.original), \(reading.origin)."
       id = .setWeight
+    case .fact(_, let attribute):
+      help =
+        "One of \(base.attributes[attribute].values.joined(separator: ", ")). Original: "
+        + "\(reading.original), \(reading.origin)."
+      id = .setFact
     case .preset, .policy, .measure: return nil
     }
     return PromptOverlay(title: reading.label, help: help, call: Call(id, words))
@@ -158,6 +173,27 @@ extension AppState {
     return Outcome()
   }
 
+  mutating func setFact(_ text: String) -> Outcome {
+    let halves = text.split(separator: ";", maxSplits: 1).map(String.init)
+    let words = (halves.first ?? "").split(separator: " ", maxSplits: 2).map(String.init)
+    guard words.count == 3, let country = atlas.catalog.countryPosition(words[0]),
+      let attribute = base.catalog.attributes.first(where: { $0.id == words[1] })
+    else { return wrong(text, "a country, a fact and an answer, then ; and who says so") }
+    let value = SafeText.line(words[2], limit: ScenarioText.longestName)
+    guard attribute.admits(value) else {
+      return wrong(value, attribute.values.joined(separator: ", "))
+    }
+    let source = SafeText.line(halves.count > 1 ? halves[1] : "", limit: ScenarioText.longestSource)
+    let iso3 = atlas.catalog.countries[country].iso3
+    if base.catalog.fact(country: country, attribute.id)?.value == value, source.isEmpty {
+      work.scenario.resetFact(iso3: iso3, attribute: attribute.id)
+    } else {
+      work.scenario.set(
+        Scenario.OwnFact(iso3: iso3, attribute: attribute.id, value: value, source: source))
+    }
+    return Outcome()
+  }
+
   mutating func setLevel(_ text: String) -> Outcome {
     let words = text.split(separator: " ").map(String.init)
     guard words.count == 3, let good = base.catalog.goodPosition(words[0]),
@@ -218,6 +254,9 @@ extension AppState {
     case .figure(let country, let indicator):
       work.scenario.resetFigure(
         iso3: catalog.countries[country].iso3, indicator: catalog.indicators[indicator].id)
+    case .fact(let country, let attribute):
+      work.scenario.resetFact(
+        iso3: catalog.countries[country].iso3, attribute: catalog.attributes[attribute].id)
     case .level(let good, let field):
       work.scenario.resetLevel(good: catalog.goods[good].id, field: field)
     case .preset: work.scenario.preset = .equal

@@ -151,6 +151,9 @@ struct WhatIfState: ExplorerView {
     switch selected {
     case .figure(let country, let indicator):
       FigureWhy.indicator(state.atlas.catalog, country: country, indicator: indicator)
+    case .fact(let country, let attribute):
+      FigureWhy.attribute(
+        state.atlas.catalog, country: country, id: state.base.catalog.attributes[attribute].id)
     default:
       after.flatMap { WhyTree($0, catalog: state.atlas.catalog).node("fit") }
     }
@@ -248,6 +251,7 @@ enum SliderList {
       result += indicators(country: country, good: good, state).map {
         .figure(country: country, indicator: $0)
       }
+      result += facts(catalog).map { .fact(country: country, attribute: $0) }
     }
     if let good { result += DemandField.allCases.map { .level(good: good, $0) } }
     result += [.preset] + Dimension.allCases.map { .weight($0) }
@@ -260,6 +264,14 @@ enum SliderList {
       measures = catalog.measures.map(\.id)
     }
     return result + measures.map { .measure($0) }
+  }
+
+  /// Facts with set answers that flags, dimensions or conditions of measures read.
+  private static func facts(_ catalog: Catalog) -> [Int] {
+    catalog.attributes.indices.filter {
+      let attribute = catalog.attributes[$0]
+      return !attribute.isFree && !ModelReads(attribute.id, catalog: catalog).isEmpty
+    }
   }
 
   /// Indicators that the pair's dimensions and flags read; without a good, all core ones.

@@ -94,7 +94,7 @@ struct ScenarioFile {
         ReportColumn("file", "file", isFlexible: true),
         ReportColumn("name", "name", documentation: "Its name.", isFlexible: true),
         ReportColumn("changes", "changes", alignment: .trailing),
-        ReportColumn("countries", "countries", documentation: "Whose figures it changes."),
+        ReportColumn("countries", "countries", documentation: "Whose figures or facts it changes."),
         ReportColumn("sourced", "with source", alignment: .trailing),
         ReportColumn("what_if", "what-if", alignment: .trailing),
         ReportColumn("faults", "faults", alignment: .trailing),
@@ -106,15 +106,12 @@ struct ScenarioFile {
   private func cells(_ isForPeople: Bool) -> [ReportCell] {
     let isSound = faults.isEmpty
     func count(_ number: Int) -> ReportCell { ReportCell(isSound ? .integer(number) : .missing) }
-    var countries: [String] = []
-    for figure in scenario.figures where !countries.contains(figure.iso3) {
-      countries.append(figure.iso3)
-    }
-    let sourced = scenario.figures.count { !$0.source.isEmpty }
+    let sources = scenario.figures.map(\.source) + scenario.facts.map(\.source)
+    let sourced = sources.count { !$0.isEmpty }
     return [
       .text(name), ReportCell(.text(isSound ? scenario.name : "")), count(scenario.changeCount),
-      isSound ? ReportCell(.list(countries)) : ReportCell(.missing), count(sourced),
-      count(scenario.figures.count - sourced), ReportCell(.integer(faults.count)),
+      isSound ? ReportCell(.list(scenario.countries)) : ReportCell(.missing), count(sourced),
+      count(sources.count - sourced), ReportCell(.integer(faults.count)),
     ] + (isForPeople ? [] : [ReportCell(.list(faults))])
   }
 }

@@ -123,7 +123,7 @@ public struct InventedReader: Sendable {
         "there is no attribute `\(id)`", "one that `dpg-atlas country` shows", word: id,
         among: catalog.attributes.map(\.id))
     }
-    guard attribute.values == ["*"] || attribute.values.contains(value) else {
+    guard attribute.admits(value) else {
       return fault(
         "`\(value)` is no answer to \(attribute.name)",
         "one of " + attribute.values.joined(separator: ", "), word: value, among: attribute.values)
