@@ -2,9 +2,8 @@
 struct ScenarioReader {
   private(set) var scenario = Scenario()
   private(set) var statements: [ScenarioText.Statement] = []
-  private(set) var problems: [ScenarioText.Problem] = []
+  private var faults = StatementFaults()
   private let catalog: Catalog
-  private var line = 0
   /// The line on which each thing was first said.
   private var seen: [String: Int] = [:]
   private var weights: [Dimension: Double] = [:]
@@ -24,18 +23,14 @@ struct ScenarioReader {
     self.catalog = catalog
   }
 
+  var problems: [ScenarioText.Problem] { faults.problems }
+
   mutating func read(_ text: String) {
-    var scalars = text.unicodeScalars[...]
-    if scalars.first == "\u{FEFF}" { scalars.removeFirst() }
-    for raw in scalars.split(separator: "\n", omittingEmptySubsequences: false) {
-      line += 1
-      let content = SafeText.trimmed(
-        SafeText.clean(String(String.UnicodeScalarView(raw))).unicodeScalars[...])
-      if line == 1 {
-        guard admits(opening: String(String.UnicodeScalarView(content))) else { return }
-      } else if let first = content.first, first != "#" {
-        read(content)
-      }
+    let file = StatementFile(text)
+    guard admits(opening: file.header) else { return }
+    for line in file.lines {
+      faults.line = line.number
+      read(line)
     }
     finishWeights()
   }
@@ -46,11 +41,11 @@ struct ScenarioReader {
     guard text.hasPrefix(ScenarioText.opening),
       let version = Int(text.dropFirst(ScenarioText.opening.count))
     else {
-      reject("this is no scenario", expected)
+      faults.reject("this is no scenario", expected)
       return false
     }
     guard version == ScenarioText.version else {
-      reject(
+      faults.reject(
         version > ScenarioText.version
           ? "version \(version) was written by a newer program" : "there is no version \(version)",
         expected)
@@ -59,30 +54,28 @@ struct ScenarioReader {
     return true
   }
 
-  private mutating func read(_ content: Substring.UnicodeScalarView) {
-    guard let colon = content.firstIndex(of: ":") else {
-      let word = content.split(separator: " ").first.map(Self.string) ?? ""
-      let form = Self.forms.first { $0.key == word }?.form ?? "KEY: VALUE"
-      return reject("`\(Self.quoted(Self.string(content)))` has no colon", form)
+  private mutating func read(_ line: StatementFile.Line) {
+    let words = line.words
+    guard let value = line.value else {
+      let form = Self.forms.first { $0.key == words.first }?.form ?? "KEY: VALUE"
+      return faults.reject("`\(StatementFaults.quoted(line.text))` has no colon", form)
     }
-    let words = content[..<colon].split(separator: " ").map(Self.string)
-    let value = Self.string(SafeText.trimmed(content[content.index(after: colon)...]))
     let key = words.first ?? ""
     guard let form = Self.forms.first(where: { $0.key == key })?.form else {
-      return reject(
-        "`\(Self.quoted(key))` is no key",
+      return faults.reject(
+        "`\(StatementFaults.quoted(key))` is no key",
         "one of " + Self.forms.map(\.key).joined(separator: ", "),
         word: key, among: Self.forms.map(\.key))
     }
     let names = Array(words.dropFirst())
-    let count = ["weight": 1, "figure": 2, "fact": 2, "level": 2][key] ?? 0
-    guard names.count == count else {
-      return reject("`\(Self.quoted(words.joined(separator: " ")))` is not complete", form)
+    let expected = ["weight": 1, "figure": 2, "fact": 2, "level": 2][key] ?? 0
+    guard names.count == expected else {
+      return faults.reject("`\(StatementFaults.quoted(words.joined(separator: " ")))` is not complete", form)
     }
-    guard !value.isEmpty else { return reject("there is nothing behind the colon", form) }
-    let faults = problems.count
+    guard !value.isEmpty else { return faults.reject("there is nothing behind the colon", form) }
+    let count = problems.count
     defer {
-      if problems.count == faults { note(words, value) }
+      if problems.count == count { note(words, value) }
     }
     switch key {
     case "weight": weight(names[0], value)
@@ -100,7 +93,7 @@ struct ScenarioReader {
     if words[0] == "figure" || words[0] == "fact" { words[1] = words[1].uppercased() }
     if words[0] == "measure" { words.append(value) }
     statements.append(
-      ScenarioText.Statement(key: words.joined(separator: " "), value: value, line: line))
+      ScenarioText.Statement(key: words.joined(separator: " "), value: value, line: faults.line))
   }
 
   // MARK: Choices
@@ -120,7 +113,7 @@ struct ScenarioReader {
 
   private mutating func share(_ text: String) -> Double? {
     guard let share = NumberText.number(text), (0...1).contains(share), !text.hasSuffix("%") else {
-      reject("`\(Self.quoted(text))` is no share", "a number from 0 to 1")
+      faults.reject("`\(StatementFaults.quoted(text))` is no share", "a number from 0 to 1")
       return nil
     }
     return share
@@ -131,7 +124,7 @@ struct ScenarioReader {
       isFirst("weight " + name, "one weight for each dimension")
     else { return }
     guard let weight = NumberText.number(text), weight >= 0 else {
-      return reject("`\(Self.quoted(text))` is no weight", "a number of 0 or more")
+      return faults.reject("`\(StatementFaults.quoted(text))` is no weight", "a number of 0 or more")
     }
     weights[dimension] = weight
   }
@@ -143,7 +136,7 @@ struct ScenarioReader {
     let all = Dimension.allCases.map { weights[$0] ?? (doubled.contains($0) ? 2 : 1) }
     let sum = all.reduce(0, +)
     guard sum > 0, sum.isFinite else {
-      return reject("all weights are 0 or their sum is endless", "a weight above 0")
+      return faults.reject("all weights are 0 or their sum is endless", "a weight above 0")
     }
     scenario.weights = all
   }
@@ -151,8 +144,8 @@ struct ScenarioReader {
   private mutating func measure(_ id: String) {
     let known = catalog.measures.map(\.id)
     guard known.contains(id) else {
-      return reject(
-        "there is no measure `\(Self.quoted(id))`", "an id that `dpg-atlas measures` lists",
+      return faults.reject(
+        "there is no measure `\(StatementFaults.quoted(id))`", "an id that `dpg-atlas measures` lists",
         word: id, among: known)
     }
     if isFirst("measure " + id, "each measure once") { scenario.measures.append(id) }
@@ -165,17 +158,17 @@ struct ScenarioReader {
     let place = catalog.countryPosition(iso3)
     if place == nil { rejectCountry(country) }
     guard let position = catalog.indicatorPosition(id) else {
-      return reject(
-        "there is no indicator `\(Self.quoted(id))`", "an id that `dpg-atlas indicators` lists",
+      return faults.reject(
+        "there is no indicator `\(StatementFaults.quoted(id))`", "an id that `dpg-atlas indicators` lists",
         word: id, among: catalog.indicators.map(\.id))
     }
     let indicator = catalog.indicators[position]
     guard let said = said(text) else { return }
     guard let value = NumberText.number(said.value) else {
-      return reject("`\(Self.quoted(said.value))` is no number", indicator.rangeWords)
+      return faults.reject("`\(StatementFaults.quoted(said.value))` is no number", indicator.rangeWords)
     }
     guard indicator.admits(value) else {
-      return reject("\(Self.quoted(said.value)) is out of range", indicator.rangeWords)
+      return faults.reject("\(StatementFaults.quoted(said.value)) is out of range", indicator.rangeWords)
     }
     guard place != nil, isFirst("figure \(iso3) \(id)", "one figure a country and indicator")
     else { return }
@@ -187,15 +180,15 @@ struct ScenarioReader {
     let place = catalog.countryPosition(iso3)
     if place == nil { rejectCountry(country) }
     guard let attribute = catalog.attributes.first(where: { $0.id == id }) else {
-      return reject(
-        "there is no attribute `\(Self.quoted(id))`", "one that `dpg-atlas country` shows",
+      return faults.reject(
+        "there is no attribute `\(StatementFaults.quoted(id))`", "one that `dpg-atlas country` shows",
         word: id, among: catalog.attributes.map(\.id))
     }
     guard let said = said(text) else { return }
     let value = SafeText.line(said.value, limit: ScenarioText.longestName)
     guard attribute.admits(value) else {
-      return reject(
-        "`\(Self.quoted(value))` is no answer to \(attribute.name)",
+      return faults.reject(
+        "`\(StatementFaults.quoted(value))` is no answer to \(attribute.name)",
         "one of " + attribute.values.joined(separator: ", "), word: value, among: attribute.values)
     }
     guard place != nil, isFirst("fact \(iso3) \(id)", "one fact a country and attribute") else {
@@ -212,7 +205,7 @@ struct ScenarioReader {
     ).map { Self.string(SafeText.trimmed($0)) }
     guard parts.count > 1 else { return (parts.first ?? "", "") }
     guard parts[1].hasPrefix("source:") else {
-      reject("`\(Self.quoted(parts[1]))` is no source", "`; source: WORDS` behind the value")
+      faults.reject("`\(StatementFaults.quoted(parts[1]))` is no source", "`; source: WORDS` behind the value")
       return nil
     }
     let source = String(parts[1].dropFirst("source:".count))
@@ -223,23 +216,23 @@ struct ScenarioReader {
     let isKnown = catalog.goodPosition(good) != nil
     if !isKnown {
       let ids = catalog.goods.map(\.id)
-      let named = offers ? near(goods.find(String(good.prefix(80)))).map { ids[$0] } : []
-      reject(
-        "there is no good `\(Self.quoted(good))`", "an id that `dpg-atlas goods` lists",
+      let named = faults.offers ? near(goods.find(String(good.prefix(80)))).map { ids[$0] } : []
+      faults.reject(
+        "there is no good `\(StatementFaults.quoted(good))`", "an id that `dpg-atlas goods` lists",
         word: good, among: ids, near: named)
     }
     guard let field = one(of: DemandField.self, name, "field") else { return }
     guard let level = Int(text), (0...4).contains(level) else {
-      return reject("`\(Self.quoted(text))` is no level", "a whole number from 0 to 4")
+      return faults.reject("`\(StatementFaults.quoted(text))` is no level", "a whole number from 0 to 4")
     }
     guard isKnown, isFirst("level \(good) \(name)", "one level a good and field") else { return }
     scenario.set(Scenario.Level(good: good, field: field, level: level))
   }
 
   private mutating func rejectCountry(_ name: String) {
-    let found = offers ? near(countries.find(String(name.prefix(80)))) : []
-    reject(
-      "there is no country code `\(Self.quoted(name))`", "an ISO code of three letters such as UGA",
+    let found = faults.offers ? near(countries.find(String(name.prefix(80)))) : []
+    faults.reject(
+      "there is no country code `\(StatementFaults.quoted(name))`", "an ISO code of three letters such as UGA",
       near: found.map { "\(catalog.countries[$0].iso3) (\(catalog.countries[$0].name))" })
   }
 
@@ -258,38 +251,19 @@ struct ScenarioReader {
   ) -> Choice? where Choice.RawValue == String {
     if let choice = Choice(rawValue: text) { return choice }
     let words = Choice.allCases.map(\.rawValue)
-    reject(
-      "there is no \(noun) `\(Self.quoted(text))`", "one of " + words.joined(separator: ", "),
+    faults.reject(
+      "there is no \(noun) `\(StatementFaults.quoted(text))`", "one of " + words.joined(separator: ", "),
       word: text, among: words)
     return nil
   }
 
   private mutating func isFirst(_ thing: String, _ expected: String) -> Bool {
     if let earlier = seen[thing] {
-      reject("`\(Self.quoted(thing))` stands on line \(earlier) already", expected)
+      faults.reject("`\(StatementFaults.quoted(thing))` stands on line \(earlier) already", expected)
       return false
     }
-    seen[thing] = line
+    seen[thing] = faults.line
     return true
-  }
-
-  /// Whether names are still offered: a file of many thousand faults is not one of typing errors.
-  private var offers: Bool { problems.count < 100 }
-
-  /// Notes a fault, with names that are at hand or else the nearest to a word.
-  private mutating func reject(
-    _ message: String, _ expected: String, word: String = "", among names: [String] = [],
-    near: [String] = []
-  ) {
-    let nearest = near.isEmpty && offers ? WordDistance.nearest(to: word, among: names) : near
-    problems.append(
-      ScenarioText.Problem(line: line, message: message, expected: expected, nearest: nearest))
-  }
-
-  /// The start of a text, short enough for a message.
-  private static func quoted(_ text: String) -> String {
-    let start = SafeText.line(text, limit: 60)
-    return start.unicodeScalars.count < text.unicodeScalars.count ? start + "..." : start
   }
 
   private static func string(_ scalars: Substring.UnicodeScalarView) -> String {

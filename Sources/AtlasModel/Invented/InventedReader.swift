@@ -146,48 +146,36 @@ extension InventedCountry {
   public static func read(
     _ text: String, catalog: Catalog
   ) -> (country: InventedCountry?, problems: [ScenarioText.Problem]) {
+    let file = StatementFile(text)
     var reader = InventedReader(catalog)
-    var problems: [ScenarioText.Problem] = []
-    for (index, raw) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      let line = SafeText.line(String(raw), limit: 400)
-      func reject(_ message: String, _ expected: String, _ nearest: [String] = []) {
-        problems.append(
-          ScenarioText.Problem(
-            line: index + 1, message: message, expected: expected, nearest: nearest))
-      }
-      if index == 0 {
-        guard line == InventedReader.header else {
-          reject("this is no invented country", "`\(InventedReader.header)` as the first line")
-          break
-        }
-        continue
-      }
-      guard !line.isEmpty, !line.hasPrefix("#") else { continue }
-      let halves = line.split(separator: ":", maxSplits: 1).map(String.init)
-      let words = (halves.first ?? "").split(separator: " ").map(String.init)
-      guard halves.count == 2, let key = words.first, InventedReader.takes(key) else {
+    var faults = StatementFaults()
+    guard file.header == InventedReader.header else {
+      faults.reject(
+        "this is no invented country", "`\(InventedReader.header)` as the first line")
+      return (nil, faults.problems)
+    }
+    for line in file.lines {
+      faults.line = line.number
+      guard let value = line.value, let key = line.words.first, InventedReader.takes(key) else {
         let keys = InventedReader.forms.map(\.key)
-        reject(
-          "`\(SafeText.line(line, limit: 40))` is no line of an invented country",
+        faults.reject(
+          "`\(StatementFaults.quoted(line.text))` is no line of an invented country",
           "one of " + keys.joined(separator: ", ") + " with a colon",
-          WordDistance.nearest(to: words.first ?? "", among: keys))
+          word: line.words.first ?? "", among: keys)
         continue
       }
-      let value = SafeText.line(halves[1], limit: 200)
       guard !value.isEmpty else {
-        reject("there is nothing behind the colon", "a value")
+        faults.reject("there is nothing behind the colon", "a value")
         continue
       }
-      if let fault = reader.read(words, value) {
-        reject(fault.message, fault.expected, fault.nearest)
+      if let fault = reader.read(line.words, SafeText.line(value, limit: 200)) {
+        faults.reject(fault.message, fault.expected, near: fault.nearest)
       }
     }
-    if problems.isEmpty, reader.country == nil {
-      problems.append(
-        ScenarioText.Problem(
-          line: 1, message: "no line names the country", expected: "invented CODE: NAME",
-          nearest: []))
+    if faults.problems.isEmpty, reader.country == nil {
+      faults.line = 1
+      faults.reject("no line names the country", "invented CODE: NAME")
     }
-    return (reader.country, problems)
+    return (reader.country, faults.problems)
   }
 }

@@ -1,9 +1,8 @@
 /// Reads the lines of a plan, collecting faults as it goes.
 struct PlanReader {
   private(set) var plan = AdoptionPlan(iso3: "")
-  private(set) var problems: [ScenarioText.Problem] = []
+  private var faults = StatementFaults()
   private let catalog: Catalog
-  private var line = 0
   private var seen: [String: Int] = [:]
 
   private static let forms: [(key: String, form: String)] = [
@@ -15,54 +14,47 @@ struct PlanReader {
 
   init(_ catalog: Catalog) { self.catalog = catalog }
 
+  var problems: [ScenarioText.Problem] { faults.problems }
+
   mutating func read(_ text: String) {
-    var scalars = text.unicodeScalars[...]
-    if scalars.first == "\u{FEFF}" { scalars.removeFirst() }
-    for raw in scalars.split(separator: "\n", omittingEmptySubsequences: false) {
-      line += 1
-      let content = Self.string(
-        SafeText.trimmed(
-          SafeText.clean(String(String.UnicodeScalarView(raw))).unicodeScalars[...]))
-      if line == 1 {
-        guard content == PlanText.opening + String(PlanText.version) else {
-          return reject(
-            "this is no plan, or one of another version",
-            "`\(PlanText.opening)\(PlanText.version)` as the first line")
-        }
-      } else if !content.isEmpty, !content.hasPrefix("#") {
-        read(line: content)
-      }
+    let file = StatementFile(text)
+    guard file.header == PlanText.opening + String(PlanText.version) else {
+      return faults.reject(
+        "this is no plan, or one of another version",
+        "`\(PlanText.opening)\(PlanText.version)` as the first line")
     }
-    if problems.isEmpty, plan.iso3.isEmpty { reject("no line names the country", "country: CODE") }
+    for line in file.lines {
+      faults.line = line.number
+      read(line)
+    }
+    if problems.isEmpty, plan.iso3.isEmpty { faults.reject("no line names the country", "country: CODE") }
   }
 
-  private mutating func read(line content: String) {
-    guard let colon = content.unicodeScalars.firstIndex(of: ":") else {
-      return reject("`\(Self.quoted(content))` has no colon", "KEY: VALUE")
+  private mutating func read(_ line: StatementFile.Line) {
+    let words = line.words
+    guard let value = line.value else {
+      return faults.reject("`\(StatementFaults.quoted(line.text))` has no colon", "KEY: VALUE")
     }
-    let words = content[..<colon].split(separator: " ").map(String.init)
-    let scalars = content.unicodeScalars
-    let value = Self.string(SafeText.trimmed(scalars[scalars.index(after: colon)...]))
     let key = words.first ?? ""
     guard let form = Self.forms.first(where: { $0.key == key })?.form else {
-      return reject(
-        "`\(Self.quoted(key))` is no key",
+      return faults.reject(
+        "`\(StatementFaults.quoted(key))` is no key",
         "one of " + Self.forms.map(\.key).joined(separator: ", "),
         word: key, among: Self.forms.map(\.key))
     }
     let takesName = ["measure", "note", "have", "months", "size"].contains(key)
     guard words.count == (takesName ? 2 : 1) else {
-      return reject("`\(Self.quoted(words.joined(separator: " ")))` is not complete", form)
+      return faults.reject("`\(StatementFaults.quoted(words.joined(separator: " ")))` is not complete", form)
     }
-    guard !value.isEmpty else { return reject("there is nothing behind the colon", form) }
+    guard !value.isEmpty else { return faults.reject("there is nothing behind the colon", form) }
     let thing =
       ["good", "measure"].contains(key)
       ? "\(words.joined(separator: " ")) \(value)"
       : words.joined(separator: " ")
     if let earlier = seen[thing] {
-      return reject("`\(Self.quoted(thing))` stands on line \(earlier) already", "each thing once")
+      return faults.reject("`\(StatementFaults.quoted(thing))` stands on line \(earlier) already", "each thing once")
     }
-    seen[thing] = line
+    seen[thing] = faults.line
     switch key {
     case "name": plan.name = SafeText.line(value, limit: PlanText.longestNote)
     case "country": country(value)
@@ -77,8 +69,8 @@ struct PlanReader {
 
   private mutating func country(_ value: String) {
     guard catalog.countryPosition(value.uppercased()) != nil else {
-      return reject(
-        "there is no country code `\(Self.quoted(value))`",
+      return faults.reject(
+        "there is no country code `\(StatementFaults.quoted(value))`",
         "an ISO code of three letters such as UGA", word: value.uppercased(),
         among: catalog.countries.map(\.iso3))
     }
@@ -87,15 +79,15 @@ struct PlanReader {
 
   private mutating func start(_ value: String) {
     guard let month = AdoptionPlan.Month(value) else {
-      return reject("`\(Self.quoted(value))` is no month", "YYYY-MM, such as 2027-01")
+      return faults.reject("`\(StatementFaults.quoted(value))` is no month", "YYYY-MM, such as 2027-01")
     }
     plan.start = month
   }
 
   private mutating func good(_ value: String) {
     guard catalog.goodPosition(value) != nil else {
-      return reject(
-        "there is no good `\(Self.quoted(value))`", "an id that `dpg-atlas goods` lists",
+      return faults.reject(
+        "there is no good `\(StatementFaults.quoted(value))`", "an id that `dpg-atlas goods` lists",
         word: value, among: catalog.goods.map(\.id))
     }
     plan.choices.append(AdoptionPlan.Choice(good: value))
@@ -103,7 +95,7 @@ struct PlanReader {
 
   private mutating func add(_ key: String, to good: String, _ value: String) {
     guard let place = plan.choices.firstIndex(where: { $0.good == good }) else {
-      return reject("no line above chooses `\(Self.quoted(good))`", "`good: \(good)` first")
+      return faults.reject("no line above chooses `\(StatementFaults.quoted(good))`", "`good: \(good)` first")
     }
     guard key == "measure" else {
       plan.choices[place].note = SafeText.line(value, limit: PlanText.longestNote)
@@ -111,8 +103,8 @@ struct PlanReader {
     }
     let known = catalog.measures.map(\.id)
     guard known.contains(value) else {
-      return reject(
-        "there is no measure `\(Self.quoted(value))`", "an id that `dpg-atlas measures` lists",
+      return faults.reject(
+        "there is no measure `\(StatementFaults.quoted(value))`", "an id that `dpg-atlas measures` lists",
         word: value, among: known)
     }
     plan.choices[place].measures.append(value)
@@ -122,8 +114,8 @@ struct PlanReader {
     guard known(block: block, among: catalog.blocks.map(\.id)) else { return }
     guard let standing = BlockStanding(rawValue: value) else {
       let words = BlockStanding.allCases.map(\.rawValue)
-      return reject(
-        "`\(Self.quoted(value))` is no standing", "one of " + words.joined(separator: ", "),
+      return faults.reject(
+        "`\(StatementFaults.quoted(value))` is no standing", "one of " + words.joined(separator: ", "),
         word: value, among: words)
     }
     plan.standings[block] = standing
@@ -134,8 +126,8 @@ struct PlanReader {
       return
     }
     guard let range = PlanDurations.range(value), range.high <= 600 else {
-      return reject(
-        "`\(Self.quoted(value))` is no range of months", "LOW to HIGH, from 0 to 600")
+      return faults.reject(
+        "`\(StatementFaults.quoted(value))` is no range of months", "LOW to HIGH, from 0 to 600")
     }
     plan.durations[id] = range
   }
@@ -143,39 +135,21 @@ struct PlanReader {
   private mutating func size(_ id: String, _ value: String) {
     let names = PlanAmount.allCases.map(\.rawValue) + catalog.rules.map(\.id)
     guard names.contains(id) else {
-      return reject(
-        "there is no rule or amount `\(Self.quoted(id))`",
+      return faults.reject(
+        "there is no rule or amount `\(StatementFaults.quoted(id))`",
         "an id that the sizes of a plan show", word: id, among: names)
     }
     guard let number = NumberText.number(value), number >= 0, number.isFinite else {
-      return reject("`\(Self.quoted(value))` is no number", "a number of 0 or more")
+      return faults.reject("`\(StatementFaults.quoted(value))` is no number", "a number of 0 or more")
     }
     plan.sizes[id] = number
   }
 
   private mutating func known(block id: String, among names: [String]) -> Bool {
     guard !names.contains(id) else { return true }
-    reject(
-      "there is no phase or building block `\(Self.quoted(id))`",
+    faults.reject(
+      "there is no phase or building block `\(StatementFaults.quoted(id))`",
       "an id that the plan shows", word: id, among: names)
     return false
-  }
-
-  private mutating func reject(
-    _ message: String, _ expected: String, word: String = "", among names: [String] = []
-  ) {
-    problems.append(
-      ScenarioText.Problem(
-        line: line, message: message, expected: expected,
-        nearest: problems.count < 100 ? WordDistance.nearest(to: word, among: names) : []))
-  }
-
-  private static func quoted(_ text: String) -> String {
-    let start = SafeText.line(text, limit: 60)
-    return start.unicodeScalars.count < text.unicodeScalars.count ? start + "..." : start
-  }
-
-  private static func string(_ scalars: Substring.UnicodeScalarView) -> String {
-    String(String.UnicodeScalarView(scalars))
   }
 }
