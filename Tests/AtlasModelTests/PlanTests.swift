@@ -66,7 +66,7 @@ struct PlanTests {
     let order = outline.prerequisites.map(\.block.id)
     #expect(Set(order).count == order.count)
     for (place, item) in outline.prerequisites.enumerated() {
-      for needed in item.needs(catalog) {
+      for needed in catalog.blocks(requiredBy: item.block.id) {
         // What a chosen good is itself, is no prerequisite.
         guard let before = order.firstIndex(of: needed) else { continue }
         #expect(before < place, "\(needed) before \(item.block.id)")

@@ -24,8 +24,6 @@ struct ChangeFinder {
   static let facts = [
     (ID.dataProtectionLaw, "enacted"), (ID.dataProtectionAuthority, "yes"),
   ]
-  /// Distance at which a value counts as found, in the unit of the indicator.
-  private static let hair = 1e-10
   /// Most sets of measures that are named.
   private static let mostSets = 6
 
@@ -78,15 +76,10 @@ struct ChangeFinder {
   private mutating func halved(
     from start: Double, to end: Double, _ test: (inout ChangeFinder, Double) -> Bool
   ) -> Double {
-    var (low, high) = (start, end)
-    while (high - low).magnitude > Self.hair {
-      let middle = low + (high - low) / 2
-      if middle == low || middle == high { break }
-      if test(&self, middle) { high = middle } else { low = middle }
-    }
+    let high = Halving.edge(from: start, to: end) { test(&self, $0) }
     // Limits are round numbers: halving stops just beside them.
     let round = (high * 1e6).rounded() / 1e6
-    return (round - high).magnitude <= 2 * Self.hair && test(&self, round) ? round : high
+    return (round - high).magnitude <= 2 * Halving.hair && test(&self, round) ? round : high
   }
 
   /// Figures whose worsening loses the class, least of their range first.

@@ -114,12 +114,7 @@ struct ChangeSpace {
         chosen[place] = 0
         continue
       }
-      var (low, high) = (0.0, far)
-      while high - low > 1e-10 {
-        let middle = low + (high - low) / 2
-        if middle == low || middle == high { break }
-        if flips(with(middle)) { high = middle } else { low = middle }
-      }
+      let high = Halving.edge(from: 0, to: far) { flips(with($0)) }
       chosen[place] = rounded(high, axes[place]) { self.flips(with($0)) }
     }
     return chosen
@@ -129,7 +124,7 @@ struct ChangeSpace {
   private func rounded(_ distance: Double, _ axis: Axis, _ holds: (Double) -> Bool) -> Double {
     let value = axis.value(distance)
     let near = ((value * 1e6).rounded() / 1e6 - axis.candidate.start) * axis.sign
-    return (near - distance).magnitude <= 2e-10 && near >= 0 && holds(near) ? near : distance
+    return (near - distance).magnitude <= 2 * Halving.hair && near >= 0 && holds(near) ? near : distance
   }
 
   // MARK: Breaks
@@ -194,13 +189,8 @@ struct ChangeSpace {
     var found: [Double] = []
     var (start, now) = (before.0, before.1.severities)
     while now != after.1.severities, found.count < 6 {
-      var (low, high) = (start, after.0)
-      while high - low > 1e-10 {
-        let middle = low + (high - low) / 2
-        if middle == low || middle == high { break }
-        if severities(middle) != now { high = middle } else { low = middle }
-      }
-      high = rounded(high, axis) { severities($0) != now }
+      let edge = Halving.edge(from: start, to: after.0) { severities($0) != now }
+      let high = rounded(edge, axis) { severities($0) != now }
       found.append(high)
       (start, now) = (high, severities(high))
     }

@@ -67,12 +67,8 @@ extension ChangeSpace {
       }
     }
     guard flips(reached(Self.horizon)) else { return nil }
-    var (low, high) = (0.0, Self.horizon)
-    if flips(reached(0)) { high = 0 }
-    while high - low > 1e-10 {
-      let middle = low + (high - low) / 2
-      if flips(reached(middle)) { high = middle } else { low = middle }
-    }
+    let high =
+      flips(reached(0)) ? 0 : Halving.edge(from: 0, to: Self.horizon) { flips(reached($0)) }
     // What has the longest way to go is left out first.
     var chosen = reached(high)
     for place in axes.indices.sorted(by: { (chosen[$0] ?? 0, $0) > (chosen[$1] ?? 0, $1) }) {
@@ -106,15 +102,10 @@ extension ChangeSpace {
     // The programme stops a hair short or beyond: up until it flips, then back as far as it goes.
     var chosen = spread(found)
     if !flips(chosen) {
-      var (low, high) = (0.0, 1.0)
       func between(_ share: Double) -> [Double?] {
         spread(zip(movable, found).map { $1 + share * (axes[$0].length - $1) })
       }
-      while high - low > 1e-12 {
-        let middle = low + (high - low) / 2
-        if flips(between(middle)) { high = middle } else { low = middle }
-      }
-      chosen = between(high)
+      chosen = between(Halving.edge(from: 0, to: 1, hair: 1e-12) { flips(between($0)) })
       for place in movable where (chosen[place] ?? 0) > 0 {
         var fewer = chosen
         fewer[place] = 0

@@ -67,10 +67,10 @@ extension Assessor {
           .map(\.block.id))
     }
     let ordered = Self.ordered(items, prerequisites)
-    var sizer = PlanSizer(
+    let own = Set(chosen.flatMap { reader.own($0.good) })
+    let sizer = PlanSizer(
       catalog: catalog, plan: plan, country: country, insights: insights,
-      blocks: Set(prerequisites.map(\.block.id)).union(chosen.flatMap { reader.own($0.good) }))
-    sizer.own = Set(chosen.flatMap { reader.own($0.good) })
+      blocks: own.union(prerequisites.map(\.block.id)), own: own)
     let timeline = TimelineMaker(catalog: catalog, plan: plan, prerequisites: prerequisites)
     return PlanOutline(
       plan: plan, country: country, items: ordered, prerequisites: prerequisites,

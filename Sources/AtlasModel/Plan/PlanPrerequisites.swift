@@ -99,9 +99,7 @@ struct PrerequisiteReader {
     return blocks
   }
 
-  private func required(_ block: String) -> [String] {
-    catalog.blockLinks.filter { $0.block == block && $0.kind == "requires" }.map(\.needs)
-  }
+  private func required(_ block: String) -> [String] { catalog.blocks(requiredBy: block) }
 
   private func prerequisite(
     _ block: BuildingBlock, serves: [String], goods: [Int]
@@ -221,5 +219,12 @@ struct PrerequisiteReader {
 
   private static func spaced(_ token: String) -> String {
     String(token.map { $0 == "-" ? " " : $0 })
+  }
+}
+
+extension Catalog {
+  /// Ids of the building blocks that one requires, in the order of the links.
+  func blocks(requiredBy block: String) -> [String] {
+    blockLinks.filter { $0.block == block && $0.kind == "requires" }.map(\.needs)
   }
 }

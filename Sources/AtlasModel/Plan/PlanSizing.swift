@@ -72,6 +72,8 @@ struct PlanSizer {
   let insights: [Insight]
   /// Ids of the blocks that the goods need or are.
   let blocks: Set<String>
+  /// Ids of the blocks of which one of the goods is an example.
+  let own: Set<String>
 
   /// All sizes that the goods ask for.
   var all: [PlanSize] {
@@ -91,9 +93,6 @@ struct PlanSizer {
     }
     return sizes
   }
-
-  /// Blocks of which one of the goods is an example.
-  var own: Set<String> = []
 
   // MARK: Inputs
 

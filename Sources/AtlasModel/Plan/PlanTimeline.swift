@@ -67,7 +67,7 @@ struct TimelineMaker {
     var ends: [String: Interval?] = [:]
     var spans: [PlanSpan] = []
     for item in prerequisites where item.isOpen {
-      let before = item.needs(catalog).compactMap { ends[$0] ?? nil }
+      let before = catalog.blocks(requiredBy: item.block.id).compactMap { ends[$0] ?? nil }
       let start = Self.latest(before)
       let (months, basis, address) = duration(of: item)
       let end = months.map { Interval(start.low + $0.low, start.high + $0.high) }
@@ -126,12 +126,5 @@ struct TimelineMaker {
 
   private static func latest(_ ranges: [Interval]) -> Interval {
     ranges.reduce(Interval(0)) { Interval(max($0.low, $1.low), max($0.high, $1.high)) }
-  }
-}
-
-extension Prerequisite {
-  /// Ids of the blocks that this one requires.
-  func needs(_ catalog: Catalog) -> [String] {
-    catalog.blockLinks.filter { $0.block == block.id && $0.kind == "requires" }.map(\.needs)
   }
 }
