@@ -108,11 +108,12 @@ struct ExploreCommand: ParsableCommand {
     let session = try Session(data, parts: Self.parts)
     let atlas = Self.atlas(session)
     var calls = try calls(session)
-    if let lesson {
-      _ = try LessonFile(lesson, session.catalog).sound()
-      calls.append(Call(.openLesson, PlainText.clean(lesson)))
+    let opened = try lesson.map { name throws(Failure) in try LessonFile(name, session.catalog) }
+    if let opened {
+      _ = try opened.sound()
+      calls.append(Call(.openLesson, opened.name))
     }
-    let shelf = try LessonFile.shelf(lesson)
+    let shelves = LessonFile.shelves(opened)
     if headless, let playback, let size = Self.size(size) {
       return try HeadlessExplorer.run(
         atlas, playback, size: size, isASCII: look.ascii, name: PlainText.clean(play ?? ""),
@@ -121,7 +122,7 @@ struct ExploreCommand: ParsableCommand {
     let code: Int32
     if isPlain {
       var explorer = PlainExplorer(
-        calls: calls, playback: playback, isASCII: look.ascii, lessons: shelf,
+        calls: calls, playback: playback, isASCII: look.ascii, lessons: shelves,
         speech: Languages.speech(look.chosenLanguage ?? Languages.ofLocale))
       code = try explorer.run(atlas)
     } else {
@@ -132,7 +133,7 @@ struct ExploreCommand: ParsableCommand {
         options: options, calls: calls, playback: playback, pace: pace,
         keeper: noSession || play != nil || lesson != nil ? nil : SessionKeeper(StateFolder()),
         recording: recording)
-      explorer.lessons = shelf
+      explorer.lessons = shelves
       explorer.language = look.chosenLanguage
       do throws(TerminalError) {
         code = try explorer.run(atlas)

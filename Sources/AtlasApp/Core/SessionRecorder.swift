@@ -19,6 +19,8 @@ public struct SessionRecorder: Sendable {
   public var pace = SessionRecorder.usualPace
   /// Lessons that the session may open.
   public var lessons: [LessonShelf] = []
+  /// In which language the screens speak.
+  public var speech = Speech()
   /// What the recording is about, in a line.
   public var title: String
   /// The usual milliseconds between two lines.
@@ -50,7 +52,8 @@ public struct SessionRecorder: Sendable {
   ) throws(Trouble) -> Recording {
     var recording = Recording(title: title)
     var state = AppState(
-      atlas: atlas, size: size, glyphs: glyphs, theme: theme.name, lessons: lessons)
+      atlas: atlas, size: size, glyphs: glyphs, theme: theme.name, lessons: lessons,
+      speech: speech)
     for call in first { _ = update(&state, call) }
     var caption = ""
     add(state, caption, "", pace, to: &recording)
@@ -75,12 +78,9 @@ public struct SessionRecorder: Sendable {
     _ state: AppState, _ caption: String, _ step: String, _ duration: Int,
     to recording: inout Recording
   ) {
-    var screen = CellBuffer(size: size)
-    render(state, into: &screen)
     let colours = keepsTheme ? theme : Theme(name: state.theme) ?? theme
     recording.add(
-      glyphs == .ascii ? screen.folded : screen,
-      theme: hasColours ? colours : colours.withoutColours, caption: caption, step: step,
+      state.screen, theme: colours.shown(hasColours: hasColours), caption: caption, step: step,
       lasting: duration)
   }
 

@@ -24,9 +24,14 @@ public struct LessonRun: Sendable {
   ///   - shelf: The lesson.
   ///   - size: Size of the screen.
   ///   - glyphs: Drawing characters.
-  public init(_ atlas: Atlas, _ shelf: LessonShelf, size: Size, glyphs: Glyphs = .unicode) {
+  ///   - speech: In which language the screens speak.
+  public init(
+    _ atlas: Atlas, _ shelf: LessonShelf, size: Size, glyphs: Glyphs = .unicode,
+    speech: Speech = Speech()
+  ) {
     var state = AppState(
-      atlas: atlas, size: size, glyphs: glyphs, usesMouse: false, lessons: [shelf])
+      atlas: atlas, size: size, glyphs: glyphs, usesMouse: false, lessons: [shelf],
+      speech: speech)
     _ = update(&state, Call(.openLesson, shelf.name))
     var screens: [Screen] = []
     var seen: Set<Int> = []

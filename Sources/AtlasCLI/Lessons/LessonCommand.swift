@@ -98,16 +98,13 @@ struct LessonCheckCommand: ParsableCommand {
   func run() throws {
     let session = try Session(data, parts: ExploreCommand.parts)
     let names = lessons.isEmpty ? BundledLessons.all.map(\.name) : lessons
+    let atlas = ExploreCommand.atlas(session)
     var faults: [String] = []
     for name in names {
       let file = try LessonFile(name, session.catalog)
       faults += file.reading.problems.map { "\(file.name): \($0)" }
       guard play, file.reading.problems.isEmpty else { continue }
-      let atlas = Atlas(
-        catalog: session.catalog, map: session.map, series: session.lazySeries)
-      let run = LessonRun(
-        atlas, LessonShelf(name: name, text: try LessonFile.text(name)),
-        size: Size(columns: 80, rows: 24))
+      let run = LessonRun(atlas, file.shelf, size: Size(columns: 80, rows: 24))
       faults += run.screens.flatMap { screen in
         screen.trouble.map { "\(file.name): step \(screen.step): \($0)" }
       }
@@ -133,7 +130,7 @@ struct LessonPlayCommand: ParsableCommand {
 
   func validate() throws {
     if ExploreCommand.size(size) == nil {
-      throw ValidationError("--size takes columns and rows such as 80x24, up to 600x300.")
+      throw ValidationError(ExploreCommand.sizeHelp)
     }
   }
 
@@ -142,13 +139,11 @@ struct LessonPlayCommand: ParsableCommand {
     let session = try Session(data, parts: ExploreCommand.parts)
     let lesson = try LessonFile(self.lesson, session.catalog)
     _ = try lesson.sound()
-    let atlas = Atlas(
-      catalog: session.catalog, map: session.map, series: session.lazySeries,
-      sampling: SampleOptions())
     let run = LessonRun(
-      atlas, LessonShelf(name: self.lesson, text: try LessonFile.text(self.lesson)),
+      ExploreCommand.atlas(session), lesson.shelf,
       size: ExploreCommand.size(size) ?? Size(columns: 80, rows: 24),
-      glyphs: look.ascii ? .ascii : .unicode)
+      glyphs: look.ascii ? .ascii : .unicode,
+      speech: Languages.speech(look.chosenLanguage ?? .english))
     try output.write(text: run.text)
   }
 }
@@ -214,13 +209,16 @@ struct LessonHandoutsCommand: ParsableCommand {
     let file = try LessonFile(lesson, session.catalog)
     let documents = LessonDocuments(try file.sound(), file.reading.catalog)
     try BatchFolder.make(outputDir)
-    for sheet in documents.sheets {
-      let path = "\(outputDir)/\(sheet.name).\(format.rawValue)"
-      let output = Output(path: path, replaces: force)
-      try output.check()
-      try output.write(
+    let sheets = documents.sheets
+    let places = sheets.map {
+      Output(path: "\(outputDir)/\($0.name).\(format.rawValue)", replaces: force)
+    }
+    // Nothing is written where one of them exists and may not be replaced.
+    for place in places { try place.check() }
+    for (place, sheet) in zip(places, sheets) {
+      try place.write(
         sheet.document, rows: LessonDocuments.table(file.reading.lesson), as: format, isRaw: false)
     }
-    Output.say("\(documents.sheets.count) sheets in \(PlainText.clean(outputDir))")
+    Output.say("\(sheets.count) sheets in \(PlainText.clean(outputDir))")
   }
 }

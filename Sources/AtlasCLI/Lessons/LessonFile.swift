@@ -8,11 +8,27 @@ struct LessonFile {
   /// The name or path as it was given, clean.
   let name: String
   let reading: LessonText.Reading
+  /// The lesson as the explorer opens it.
+  let shelf: LessonShelf
 
   /// Reads a lesson; a name with a slash or a dot is a file, else a bundled lesson.
   init(_ name: String, _ catalog: Catalog) throws(Failure) {
+    self.init(name, text: try Self.text(name), catalog)
+  }
+
+  /// Reads the text of a lesson.
+  init(_ name: String, text: String, _ catalog: Catalog) {
     self.name = PlainText.clean(name)
-    reading = LessonText.read(try Self.text(name), catalog: catalog)
+    reading = LessonText.read(text, catalog: catalog)
+    shelf = LessonShelf(name: self.name, text: text)
+  }
+
+  /// The text of what a name stands for, where that is a lesson; nil for a session file.
+  static func textOfLesson(_ name: String) throws(Failure) -> String? {
+    let isBundled = BundledLessons.all.contains { $0.name == name }
+    guard isBundled || name.contains("/") || name.contains(".") else { return nil }
+    let text = try text(name)
+    return StatementFile(text).header == LessonText.header ? text : nil
   }
 
   /// The text of a lesson.
@@ -42,14 +58,14 @@ struct LessonFile {
   static func invented(_ name: String, in catalog: Catalog) throws(Failure) -> Catalog {
     let text = try text(name)
     let path = PlainText.clean(name)
-    if text.hasPrefix(InventedReader.header) {
+    if StatementFile(text).header == InventedReader.header {
       let (country, problems) = InventedCountry.read(text, catalog: catalog)
       guard let country, problems.isEmpty else {
         throw Failure(.invalidData, problems.map { "\(path): \($0)" }.joined(separator: "\n"))
       }
       return country.added(to: catalog)
     }
-    let file = try LessonFile(name, catalog)
+    let file = LessonFile(name, text: text, catalog)
     guard try file.sound().invented != nil else {
       throw Failure(.usage, "\(path): this lesson makes no country up")
     }
@@ -57,11 +73,11 @@ struct LessonFile {
   }
 
   /// Every bundled lesson for the explorer, and the one that was asked for if it is a file.
-  static func shelf(_ asked: String?) throws(Failure) -> [LessonShelf] {
-    var shelf = BundledLessons.all.map { LessonShelf(name: $0.name, text: $0.text) }
-    if let asked, !shelf.contains(where: { $0.name == asked }) {
-      shelf.append(LessonShelf(name: PlainText.clean(asked), text: try text(asked)))
+  static func shelves(_ asked: LessonFile?) -> [LessonShelf] {
+    var shelves = BundledLessons.all.map { LessonShelf(name: $0.name, text: $0.text) }
+    if let asked, !shelves.contains(where: { $0.name == asked.name }) {
+      shelves.append(asked.shelf)
     }
-    return shelf
+    return shelves
   }
 }

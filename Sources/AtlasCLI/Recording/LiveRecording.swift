@@ -40,9 +40,8 @@ struct LiveRecording {
 
   /// Keeps a screen that was drawn, if it is another one.
   mutating func keep(_ screen: CellBuffer, _ state: AppState, caption: String) {
-    let screen = state.glyphs == .ascii ? screen.folded : screen
-    let colours = Theme(name: state.theme) ?? .dark
-    let theme = hasColours ? colours : colours.withoutColours
+    let screen = state.shown(screen)
+    let theme = (Theme(name: state.theme) ?? .dark).shown(hasColours: hasColours)
     if let shown, shown.screen == screen, shown.theme == theme { return }
     close()
     let step = state.log.calls.last.map(\.description) ?? ""

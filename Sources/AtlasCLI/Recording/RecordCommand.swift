@@ -76,20 +76,21 @@ struct RecordCommand: ParsableCommand {
   func run() throws {
     let destination = Output(path: output == "-" ? nil : output, replaces: force)
     try destination.check()
-    let shelf = try lesson()
-    let playback = try shelf == nil ? Playback(path: file) : nil
+    let text = try LessonFile.textOfLesson(file)
+    let playback = try text == nil ? Playback(path: file) : nil
     let session = try Session(data, parts: ExploreCommand.parts)
     let first = AppState.calls(of: try scenario.scenario(session.catalog))
     let atlas = ExploreCommand.atlas(session)
+    let lesson = text.map { LessonFile(file, text: $0, session.catalog) }
     let lines: [SessionText.Line]
-    if let shelf {
-      let lesson = try LessonFile(file, session.catalog).sound()
+    if let lesson {
+      let sound = try lesson.sound()
       let size = ExploreCommand.size(size) ?? Size(columns: 80, rows: 24)
-      lines = LessonRun(atlas, shelf, size: size).lines(shelf, lesson)
+      lines = LessonRun(atlas, lesson.shelf, size: size).lines(lesson.shelf, sound)
     } else {
       lines = Array(playback?.lines ?? [])
     }
-    let recording = try record(lines, first, atlas, shelf)
+    let recording = try record(lines, first, atlas, lesson?.shelf)
     let screens = RecordedScreens(recording)
     if let outputDir { return try write(screens.pictures, into: outputDir) }
     if format.isRecording {
@@ -97,15 +98,6 @@ struct RecordCommand: ParsableCommand {
     } else {
       try destination.write(all ? screens.all(format) : screens.last(format) ?? "")
     }
-  }
-
-  /// The lesson that the name stands for; nil for a session file.
-  private func lesson() throws(Failure) -> LessonShelf? {
-    let isBundled = BundledLessons.all.contains { $0.name == file }
-    guard isBundled || file.contains("/") || file.contains(".") else { return nil }
-    let text = try LessonFile.text(file)
-    guard text.hasPrefix(LessonText.header) else { return nil }
-    return LessonShelf(name: PlainText.clean(file), text: text)
   }
 
   private func record(
@@ -122,6 +114,7 @@ struct RecordCommand: ParsableCommand {
     recorder.hasColours = !look.noColor && getenv("NO_COLOR") == nil
     recorder.pace = pace
     recorder.lessons = shelf.map { [$0] } ?? []
+    recorder.speech = Languages.speech(look.chosenLanguage ?? .english)
     do throws(SessionRecorder.Trouble) {
       return try recorder.record(lines, after: first, atlas: atlas)
     } catch {
@@ -133,11 +126,7 @@ struct RecordCommand: ParsableCommand {
   private func write(
     _ pictures: [(name: String, text: String)], into folder: String
   ) throws(Failure) {
-    guard mkdir(folder, 0o777) == 0 || errno == EEXIST else {
-      throw Failure(
-        .cannotCreate,
-        "\(PlainText.clean(folder)): cannot be made: \(FileWriter.reason(errno))")
-    }
+    try BatchFolder.make(folder)
     let places = pictures.map { Output(path: "\(folder)/\($0.name)", replaces: force) }
     for place in places { try place.check() }
     for (place, picture) in zip(places, pictures) { try place.write(picture.text) }
