@@ -5,6 +5,9 @@ extension Theme {
     Theme(name: name, isLight: isLight) { Style(attributes: style(for: $0).plainAttributes) }
   }
 
+  /// The theme as it is shown where there may be no colours.
+  public func shown(hasColours: Bool) -> Theme { hasColours ? self : withoutColours }
+
   /// The theme with a colour for everything, for terminals whose own colours it was not made for.
   public var withOwnGround: Theme {
     Theme(name: name, isLight: isLight) { role in

@@ -1,5 +1,5 @@
 import AtlasReport
-import AtlasScreen
+public import AtlasScreen
 
 /// The screen itself as a file, and the session so far as a recording.
 extension AppState {
@@ -23,16 +23,25 @@ extension AppState {
     guard Self.screenChoices.contains(where: { $0.name == name }) else {
       return view.export(self)?.contents(name)
     }
-    var screen = CellBuffer(size: size)
-    render(self, into: &screen)
-    if glyphs == .ascii { screen = screen.folded }
-    let colours = Theme(name: theme) ?? .dark
-    let theme = hasColours ? colours : colours.withoutColours
+    let screen = screen
+    let theme = (Theme(name: theme) ?? .dark).shown(hasColours: hasColours)
     return switch name {
     case "screen.svg": .text(ScreenSVG(theme).picture(screen, title: screenTitle))
     case "screen.ansi": .text(ScreenANSI(theme).text(screen))
     default: .text(screen.lines.map { $0 + "\n" }.joined())
     }
+  }
+
+  /// The screen as the terminal shows it.
+  public var screen: CellBuffer {
+    var screen = CellBuffer(size: size)
+    render(self, into: &screen)
+    return shown(screen)
+  }
+
+  /// A screen that was drawn, in ASCII where the terminal shows no more.
+  public func shown(_ screen: CellBuffer) -> CellBuffer {
+    glyphs == .ascii ? screen.folded : screen
   }
 
   /// Where the screen is, in a line.

@@ -64,7 +64,7 @@ extension AppState {
     speech.chosen = language
     overlay = nil
     // What is laid out from here on is in the new language already.
-    speaking { settleAll() }
+    speaking { settle() }
     say("Language: \(language.name).")
     return Outcome()
   }

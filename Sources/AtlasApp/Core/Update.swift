@@ -52,9 +52,7 @@ private func change(_ state: inout AppState, _ event: AppEvent) -> [Effect] {
 
 extension AppState {
   /// Brings every part in line after an event: size, data, layout, map.
-  mutating func settleAll() { settle() }
-
-  fileprivate mutating func settle() {
+  mutating func settle() {
     refreshSheet()
     preparePairs()
     prepareNames()

@@ -114,7 +114,7 @@ extension AppState {
         }
         let outcome = attempt(call)
         effects += outcome.effects
-        settleAll()
+        settle()
         // A list that waits is no refusal.
         if !outcome.isDone || message?.isError == true, overlay == nil { note(trouble: call) }
       }
@@ -130,7 +130,7 @@ extension AppState {
 
   private mutating func pressed(_ key: Key) -> [Effect] {
     let effects = pressAsRoom(key)
-    settleAll()
+    settle()
     return effects
   }
 
@@ -184,7 +184,7 @@ extension AppState {
     overlay = nil
     opened = moment.opened
     work = moment.work
-    settleAll()
+    settle()
   }
 
   /// Gives the keys to the room, or takes them back with the explorer as it was.
@@ -243,7 +243,7 @@ extension AppState {
   private mutating func happen(_ inject: LessonStep.Inject) -> [Effect] {
     player?.injected += 1
     let outcome = attempt(inject.call)
-    settleAll()
+    settle()
     if !outcome.isDone || message?.isError == true { note(trouble: inject.call) }
     return outcome.effects
   }

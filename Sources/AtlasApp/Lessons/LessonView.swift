@@ -111,7 +111,7 @@ enum LessonView {
       buffer.write(text, at: start, row: row, role: role, limit: rect.endColumn - start)
       row += 1
     }
-    let title = player.showsScore ? "Score" : player.current.title
+    let title = ScreenWords.said(player.showsScore ? "Score" : player.current.title)
     let spaced = title.uppercased().map(String.init).joined(separator: " ")
     if spaced.columns <= width {
       write(spaced, .title)

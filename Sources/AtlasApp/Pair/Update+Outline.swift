@@ -88,7 +88,7 @@ extension AppState {
 enum PlanWords {
   static func options(_ plan: AdoptionPlan) -> String {
     var words = [plan.iso3] + plan.choices.map(\.good)
-    func add(_ option: String, _ value: String) { words += [option, quoted(value)] }
+    func add(_ option: String, _ value: String) { words += [option, ShellWords.quoted(value)] }
     if !plan.name.isEmpty { add("--name", plan.name) }
     if let start = plan.start { add("--start", start.text()) }
     for choice in plan.choices {
@@ -105,22 +105,5 @@ enum PlanWords {
       add("--size", "\(id)=\(NumberText.raw(value))")
     }
     return words.joined(separator: " ")
-  }
-
-  /// A word as a shell takes it.
-  private static func quoted(_ text: String) -> String {
-    let plain = text.utf8.allSatisfy { byte in
-      byte.isLetterOrDigit || [0x2D, 0x2E, 0x3D, 0x5F].contains(byte)
-    }
-    guard !plain else { return text }
-    return "'"
-      + text.split(separator: "'", omittingEmptySubsequences: false)
-      .joined(separator: "'\\''") + "'"
-  }
-}
-
-extension UInt8 {
-  fileprivate var isLetterOrDigit: Bool {
-    (0x30...0x39).contains(self) || (0x41...0x5A).contains(self) || (0x61...0x7A).contains(self)
   }
 }
