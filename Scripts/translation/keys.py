@@ -150,13 +150,20 @@ def table(root, name):
 
 COLUMNS = {
     "measures": ["title", "action", "owner"],
-    "indicators": ["name", "short", "unit"],
-    "attributes": ["name"],
+    "measure-effects": ["why"],
+    "indicators": ["name", "short", "unit", "note"],
+    "attributes": ["name", "meaning"],
     "gates": ["criterion", "evidence"],
     "phases": ["name", "goal", "duration", "duration_basis"],
-    "reference-systems": ["function"],
-    "blocks": ["name"],
-    "standard": ["name"],
+    "reference-systems": ["what", "function"],
+    "reference-links": ["note"],
+    "agreements": ["note"],
+    "blocks": ["name", "role"],
+    "block-links": ["why"],
+    "rules": ["statement", "caveat"],
+    "standard": ["name", "meaning"],
+    "countries": ["note"],
+    "goods": ["what"],
 }
 LISTS = {"goods": ["sectors"]}
 
@@ -181,10 +188,33 @@ def data_keys(root):
         yield from (row[name] for name in ("region", "subregion", "intermediate"))
 
 
+# Lines of a lesson that people read.
+LESSON = re.compile(
+    r"^(?:(?:title|about|objective|say|ask|answer|note|debrief|team|step \S+|role [^:]+"
+    r"|handout [^:]+|inject \d+: [^;]+;)[: ]) *(.+)$"
+)
+SHEET = re.compile(r"^(?:role|handout) ([^:]+):")
+
+
+def lesson_keys(root):
+    """Words of the bundled lessons, in order of file and line."""
+    for path in sorted((root / "Data" / "lessons").glob("*.lesson")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            sheet = SHEET.match(line)
+            if sheet:
+                yield sheet[1]
+            words = LESSON.match(line)
+            if words:
+                yield words[1]
+
+
 def all_keys(root):
     """Every key once, in the order in which it is first seen."""
     seen = {}
-    for key in [*swift_keys(root), *data_keys(root), *WORDS, *enum_keys(root)]:
+    every = [
+        *swift_keys(root), *data_keys(root), *WORDS, *enum_keys(root), *lesson_keys(root),
+    ]
+    for key in every:
         key = key.strip()
         if re.match(r"^[a-z]+(-[a-z]+)+$", key):
             key = key.replace("-", " ")

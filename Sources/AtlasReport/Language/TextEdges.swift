@@ -5,6 +5,10 @@ extension Translator {
     var core = text[...]
     var head = ""
     var tail = ""
+    if core.hasPrefix("[ ] ") {
+      head = "[ ] "
+      core = core.dropFirst(4)
+    }
     while let first = core.first,
       Self.isEdge(first) || first == "," || first == "(" && core.last == ")"
     {
@@ -17,7 +21,7 @@ extension Translator {
       {
         tail = core[open...] + tail
         core = core[..<open]
-      } else if Self.isEdge(last) || ".:,;".contains(last)
+      } else if Self.isEdge(last) || ".:,;_".contains(last)
         || last == ")" && !TextBytes.isBalanced(String(core))
       {
         tail = String(last) + tail

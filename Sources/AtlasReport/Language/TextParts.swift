@@ -6,7 +6,8 @@ struct TextParts {
   /// The parts, in order.
   let texts: [String]
 
-  /// Cuts a text; a full stop ends a sentence only before what is no small letter.
+  /// Cuts a text; a full stop ends a sentence only before what is no small letter, and what stands in
+  /// brackets is not cut where every bracket closes.
   ///
   /// - Parameters:
   ///   - text: The text.
@@ -15,11 +16,15 @@ struct TextParts {
   init(_ text: String, _ separator: String, most: Int = Int.max) {
     let bytes = Array(text.utf8)
     let joint = Array(separator.utf8)
+    let isWhole = TextBytes.isBalanced(text)
     var texts: [String] = []
     var start = 0
     var at = 0
+    var depth = 0
     while texts.count < most - 1, let found = TextBytes.find(joint, in: bytes, from: at) {
+      if isWhole { for byte in bytes[at..<found] { depth += TextBytes.step(byte) } }
       at = found + joint.count
+      guard depth == 0 else { continue }
       if separator == ". ", at < bytes.count, (0x61...0x7A).contains(bytes[at]) { continue }
       texts.append(String(decoding: bytes[start..<found], as: UTF8.self))
       start = at
@@ -73,6 +78,7 @@ extension Translator {
       return result
     }
     if let result = coded(text, memo) { return result }
+    if let result = behindBrackets(text, memo) { return result }
     if let parts = TextParts.bracketed(text) {
       let texts = [parts.head, parts.inside, parts.tail]
       let said = texts.map { known($0, memo) }
@@ -89,9 +95,23 @@ extension Translator {
   private func listed(_ text: String, _ memo: Memo) -> String? {
     let items = TextParts(text, ", ").texts
     guard items.count > 1 else { return nil }
+    // A name with a comma of its own, such as that of an indicator before its unit.
+    for cut in (1..<items.count).reversed() where items.count > 2 {
+      guard let head = single(items[..<cut].joined(separator: ", ")), cut > 1 else { continue }
+      let rest = items[cut...].joined(separator: ", ")
+      return head + ", " + (known(rest, memo) ?? rest)
+    }
     let said = items.map { known($0, memo) }
     let open = zip(items, said).count { $1 == nil && TextBytes.hasWord($0) }
     return open <= items.count - open ? Self.joined(items, said, ", ") : nil
+  }
+
+  /// A text behind a word in brackets, such as `(published) Each person trained`.
+  private func behindBrackets(_ text: String, _ memo: Memo) -> String? {
+    guard text.first == "(", let parts = TextParts.bracketed(" " + text), parts.tail.first == " ",
+      let rest = known(String(parts.tail.dropFirst()), memo)
+    else { return nil }
+    return "(" + (known(parts.inside, memo) ?? parts.inside) + ") " + rest
   }
 
   private static func joined(

@@ -118,12 +118,16 @@ enum TextBytes {
     return false
   }
 
+  /// How much deeper in brackets what follows a byte stands.
+  static func step(_ byte: UInt8) -> Int {
+    byte == UInt8(ascii: "(") ? 1 : byte == UInt8(ascii: ")") ? -1 : 0
+  }
+
   /// Whether every bracket that opens in a text closes in it.
   static func isBalanced(_ text: String) -> Bool {
     var depth = 0
     for byte in text.utf8 {
-      if byte == UInt8(ascii: "(") { depth += 1 }
-      if byte == UInt8(ascii: ")") { depth -= 1 }
+      depth += step(byte)
       if depth < 0 { return false }
     }
     return depth == 0

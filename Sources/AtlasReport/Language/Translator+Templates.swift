@@ -48,30 +48,55 @@ extension Translator {
       let captures = ranges.map { String(decoding: bytes[$0], as: UTF8.self) }
       guard captures.allSatisfy({ TextBytes.isBalanced($0) }) else { continue }
       let said = captures.map { known($0, memo) }
-      if isSure || zip(captures, said).allSatisfy({ $1 != nil || Self.isPlain($0) }) {
+      let allowsNames = template.weight >= Self.namesWeight
+      if isSure
+        || zip(captures, said).allSatisfy({
+          $1 != nil || Self.isPlain($0) || allowsNames && Self.isName($0)
+        })
+      {
         return Match(entry: entries[index], captures: captures, said: said)
       }
     }
     return nil
   }
 
-  /// Whether a part that is not known is a number or a name, which may stand in a short template.
+  /// Fewest letters of a short template in which a name that is not known may stand.
+  private static let namesWeight = 7
+
+  private static func isName(_ text: String) -> Bool {
+    text.first?.isUppercase == true && text.utf8.count < 40
+  }
+
+  /// Whether a part that is not known is a number, a code or an id, which may stand in a short
+  /// template; a name may not: that of a university is no `{0} of {1}`.
   private static func isPlain(_ text: String) -> Bool {
-    guard let first = text.first else { return false }
-    return !TextBytes.hasWord(text) || first.isUppercase && text.utf8.count < 40
+    guard !text.isEmpty else { return false }
+    return !TextBytes.hasWord(text) || !text.contains { $0.isLowercase }
+      || text.contains("-") && !text.contains(" ") && !text.contains { $0.isUppercase }
   }
 
   private func filled(_ match: Match) -> String {
     let places = match.entry.template.places
+    var said = match.said
     var result = ""
+    // A common word is large only because the English begins with it.
+    var begins = false
+    if case .place(let number)? = match.entry.template.pieces.first,
+      match.entry.translation.pieces.first != .place(number),
+      let place = places.firstIndex(of: number), let small = Self.lowered(match.captures[place]),
+      let word = single(small), single(match.captures[place]) != nil
+    {
+      said[place] = word
+      begins = true
+    }
     for piece in match.entry.translation.pieces {
       switch piece {
       case .literal(let bytes): result += String(decoding: bytes, as: UTF8.self)
       case .place(let number):
         guard let place = places.firstIndex(of: number) else { continue }
-        result += match.said[place] ?? match.captures[place]
+        result += said[place] ?? match.captures[place]
       }
     }
-    return result
+    return begins ? result.prefix(1).uppercased() + result.dropFirst() : result
   }
 }
