@@ -47,6 +47,45 @@ struct TranslatorTests {
     #expect(french.translate("(unknown) [12]") == "(inconnu) [12]")
   }
 
+  @Test func whatStandsInBracketsIsNotCut() {
+    let french = Translator(
+      .french,
+      pairs: [
+        ("yes", "oui"), ("documentation", "documents"), ("open licence", "licence ouverte"),
+        ("map of groups; a statement", "carte ; énoncé"), ("published", "publié"),
+        ("Each person passed it on", "Chacun l'a transmis"), ("on average, by year", "en moyenne"),
+        ("years", "ans"), ("Gate", "Porte"),
+      ])
+    #expect(
+      french.translate("yes (documentation: yes; open licence: yes)")
+        == "oui (documents: oui; licence ouverte: oui)")
+    #expect(
+      french.translate("map of groups; a statement (published) [9]") == "carte ; énoncé (publié) [9]")
+    #expect(
+      french.translate("(published) Each person passed it on")
+        == "(publié) Chacun l'a transmis")
+    #expect(french.translate("on average, by year, years") == "en moyenne, ans")
+    #expect(french.translate("[ ] Gate") == "[ ] Porte")
+    #expect(french.translate("yes [last_seen]") == "oui [last_seen]")
+  }
+
+  @Test func namesAreLeftAlone() {
+    let french = Translator(
+      .french,
+      pairs: [
+        ("{0} of {1}", "{0} sur {1}"), ("{0} countries", "{0} pays"), ("{0} risk", "risque {0}"),
+        ("high", "élevé"), ("Platform used by low-income countries", "Plateforme"),
+        ("lowered by {0}", "abaissé par {0}"), ("X", "X"), ("{0} and {1} more", "{0} et {1} de plus"),
+      ])
+    #expect(french.translate("University of Oslo") == "University of Oslo")
+    #expect(french.translate("3 of 4") == "3 sur 4")
+    #expect(french.translate("X (x): Platform used by low-income countries") == "X (x): Plateforme")
+    #expect(french.translate("High risk") == "Risque élevé")
+    #expect(
+      french.translate("lowered by ha-redress, se-audit and 2 more")
+        == "abaissé par ha-redress, se-audit et 2 de plus")
+  }
+
   @Test func whatNobodyTranslatedIsNamed() {
     #expect(french.unknown(in: "Flags: something else") == ["something else"])
     #expect(french.unknown(in: "Internet users") == [])

@@ -17,7 +17,7 @@ extension Translator {
     }
     while let last = core.last {
       if last == "]", let open = core.lastIndex(of: "["),
-        core[open...].dropFirst().dropLast().allSatisfy({ $0.isNumber })
+        core[open...].dropFirst().dropLast().allSatisfy({ $0.isNumber || $0 == "_" || $0.isLowercase })
       {
         tail = core[open...] + tail
         core = core[..<open]
@@ -42,6 +42,16 @@ extension Translator {
 
   /// A name, a number and what it counts, such as `Internet users 10.3 % of people (2023)`.
   func aroundNumber(_ text: String, _ memo: Memo) -> String? {
+    aroundNumber(text, memo) { single($0) }
+      ?? aroundNumber(text, memo) { head in
+        head.contains { $0.isNumber }
+          ? nil : templated(head, isSure: true, memo) ?? templated(head, isSure: false, memo)
+      }
+  }
+
+  private func aroundNumber(
+    _ text: String, _ memo: Memo, name: (String) -> String?
+  ) -> String? {
     let words = text.split(separator: " ", omittingEmptySubsequences: false)
     for place in words.indices.reversed() {
       guard let first = words[place].first(where: { $0 != "-" && $0 != "(" }), first.isNumber else {
@@ -49,8 +59,9 @@ extension Translator {
       }
       let head = words[..<place].joined(separator: " ")
       let tail = words[(place + 1)...].joined(separator: " ")
-      let said = head.isEmpty ? "" : single(head)
-      guard let said, !head.isEmpty || single(tail) != nil else { continue }
+      let said = head.isEmpty ? "" : name(head)
+      let label = TextParts(tail, ": ", most: 2).texts.first ?? tail
+      guard let said, !head.isEmpty || single(label) != nil else { continue }
       return [said, String(words[place]), known(tail, memo) ?? tail]
         .filter { !$0.isEmpty }.joined(separator: " ")
     }

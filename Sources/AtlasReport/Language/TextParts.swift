@@ -1,7 +1,7 @@
 /// A text cut where its parts can be said by themselves.
 struct TextParts {
   /// Joints at which a text is cut everywhere, the loosest first.
-  static let loose = ["  ", ". ", " | ", " › ", " > ", " · ", "; "]
+  static let loose = ["  ", ". ", " | ", " › ", " -> ", " > ", " · ", "; "]
 
   /// The parts, in order.
   let texts: [String]
@@ -56,13 +56,18 @@ extension Translator {
   /// A text part by part; nil where no part of it is known.
   func inParts(_ text: String, _ memo: Memo) -> String? {
     if let result = core(text, memo) { return result }
+    if let result = behindBrackets(text, memo) { return result }
     let labelled = TextParts(text, ": ", most: 2).texts
-    if labelled.count == 2, let label = single(labelled[0]) {
+    if labelled.count == 2,
+      let label = single(labelled[0]) ?? templated(labelled[0], isSure: true, memo)
+    {
       return label + ": " + (known(labelled[1], memo) ?? labelled[1])
     }
+    if let result = listed(text, memo, mayLack: false) { return result }
     if let result = aroundNumber(text, memo) { return result }
+    if let result = beforeBrackets(text, memo) { return result }
     for separator in TextParts.loose {
-      let parts = TextParts(text, separator).texts
+      let parts = runs(TextParts(text, separator).texts, separator)
       guard parts.count > 1 else { continue }
       let said = parts.enumerated().map { index, part in
         // The full stop that the cut took may belong to the key.
@@ -78,7 +83,7 @@ extension Translator {
       return result
     }
     if let result = coded(text, memo) { return result }
-    if let result = behindBrackets(text, memo) { return result }
+    if let result = listed(text, memo) { return result }
     if let parts = TextParts.bracketed(text) {
       let texts = [parts.head, parts.inside, parts.tail]
       let said = texts.map { known($0, memo) }
@@ -87,23 +92,45 @@ extension Translator {
         return all[0] + " (" + all[1] + ")" + all[2]
       }
     }
-    if let result = listed(text, memo) { return result }
     return templated(text, isSure: false, memo) ?? beside(text, memo)
   }
 
-  /// A list, if no more of it is unknown than known: half of one is worse than none.
-  private func listed(_ text: String, _ memo: Memo) -> String? {
-    let items = TextParts(text, ", ").texts
-    guard items.count > 1 else { return nil }
-    // A name with a comma of its own, such as that of an indicator before its unit.
-    for cut in (1..<items.count).reversed() where items.count > 2 {
-      guard let head = single(items[..<cut].joined(separator: ", ")), cut > 1 else { continue }
-      let rest = items[cut...].joined(separator: ", ")
-      return head + ", " + (known(rest, memo) ?? rest)
+  /// The parts of a text with those put together again that are known as a whole, such as the name of
+  /// an indicator that has a comma, or a note that has a semicolon.
+  private func runs(_ parts: [String], _ separator: String) -> [String] {
+    guard parts.count > 2, parts.count <= 24 else { return parts }
+    var result: [String] = []
+    var at = 0
+    while at < parts.count {
+      var end: Int?
+      if at + 2 <= parts.count {
+        end = (at + 2...parts.count).reversed().first { end in
+          single(parts[at..<end].joined(separator: separator)) != nil
+        }
+      }
+      result.append(parts[at..<(end ?? at + 1)].joined(separator: separator))
+      at = end ?? at + 1
     }
+    return result
+  }
+
+  /// A text that is known as a whole before a word in brackets, such as `Problem statement; map of
+  /// excluded groups (published)`.
+  private func beforeBrackets(_ text: String, _ memo: Memo) -> String? {
+    guard let parts = TextParts.bracketed(text), parts.tail.isEmpty, let head = single(parts.head)
+    else { return nil }
+    return head + " (" + (known(parts.inside, memo) ?? parts.inside) + ")"
+  }
+
+  /// A list, if no more of it is unknown than known: half of one is worse than none.
+  ///
+  /// - Parameter mayLack: Whether items may be unknown at all.
+  private func listed(_ text: String, _ memo: Memo, mayLack: Bool = true) -> String? {
+    let items = runs(TextParts(text, ", ").texts, ", ")
+    guard items.count > 1 else { return nil }
     let said = items.map { known($0, memo) }
     let open = zip(items, said).count { $1 == nil && TextBytes.hasWord($0) }
-    return open <= items.count - open ? Self.joined(items, said, ", ") : nil
+    return open <= (mayLack ? items.count - open : 0) ? Self.joined(items, said, ", ") : nil
   }
 
   /// A text behind a word in brackets, such as `(published) Each person trained`.

@@ -49,8 +49,9 @@ extension Translator {
       guard captures.allSatisfy({ TextBytes.isBalanced($0) }) else { continue }
       let said = captures.map { known($0, memo) }
       let allowsNames = template.weight >= Self.namesWeight
-      if isSure
-        || zip(captures, said).allSatisfy({
+      if isSure && Self.isBelieved(template, captures, said)
+        || !isSure
+          && zip(captures, said).allSatisfy({
           $1 != nil || Self.isPlain($0) || allowsNames && Self.isName($0)
         })
       {
@@ -59,6 +60,27 @@ extension Translator {
     }
     return nil
   }
+
+  /// Whether a template says enough of a text to be believed whatever stands at its places: where it is
+  /// short, much more that nobody translated, or a joint in it, is better cut first.
+  private static func isBelieved(
+    _ template: TextTemplate, _ captures: [String], _ said: [String?]
+  ) -> Bool {
+    guard template.weight < longWeight else { return true }
+    func letters(_ text: String) -> Int { text.utf8.count { TextBytes.isLetter($0) } }
+    let hasJoint = captures.contains { capture in
+      letters(capture) > template.weight
+        && [": ", "; ", ". "].contains { TextParts(capture, $0).texts.count > 1 }
+    }
+    guard !hasJoint else { return false }
+    let open = zip(captures, said).filter { $1 == nil && !Self.isPlain($0) }
+    return open.reduce(0) { $0 + letters($1.0) } <= mostOpen * template.weight
+  }
+
+  /// Letters of its own from which a template is believed in any case.
+  private static let longWeight = 12
+  /// Most letters that are not known at the places of a template, for each letter of its own.
+  private static let mostOpen = 3
 
   /// Fewest letters of a short template in which a name that is not known may stand.
   private static let namesWeight = 7
@@ -71,6 +93,8 @@ extension Translator {
   /// template; a name may not: that of a university is no `{0} of {1}`.
   private static func isPlain(_ text: String) -> Bool {
     guard !text.isEmpty else { return false }
+    let parts = TextParts(text, ", ").texts
+    if parts.count > 1 { return parts.allSatisfy(isPlain) }
     return !TextBytes.hasWord(text) || !text.contains { $0.isLowercase }
       || text.contains("-") && !text.contains(" ") && !text.contains { $0.isUppercase }
   }
