@@ -86,6 +86,24 @@ struct TranslatorTests {
         == "abaissé par ha-redress, se-audit et 2 de plus")
   }
 
+  @Test func aNameWithACommaAndAShareOfManyAreSaidWhole() {
+    let hindi = Translator(
+      .hindi,
+      pairs: [
+        ("Rule of law, rank among countries", "विधि का शासन, क्रम"), ("{0} of {1}", "{1} में से {0}"),
+        ("rank among countries {0}", "देशों में {0}"), ("Rule of law", "विधि"),
+        ("percentile rank", "प्रतिशतक"), ("Cyber index", "साइबर सूचकांक"),
+        ("lowered by {0}", "{0} से घटा"), ("{0} and {1} more", "{0} और {1}"), ("critical", "गंभीर"),
+      ])
+    #expect(
+      hindi.translate("Rule of law, rank among countries 34.43 percentile rank (2023) [1]")
+        == "विधि का शासन, क्रम 34.43 प्रतिशतक (2023) [1]")
+    #expect(hindi.translate("Cyber index 82.94 of 100 (2024)") == "साइबर सूचकांक 100 में से 82.94 (2024)")
+    #expect(
+      hindi.translate("P3 (critical): lowered by ha-a, ha-b and 3 more")
+        == "P3 (गंभीर): ha-a, ha-b और 3 से घटा")
+  }
+
   @Test func whatNobodyTranslatedIsNamed() {
     #expect(french.unknown(in: "Flags: something else") == ["something else"])
     #expect(french.unknown(in: "Internet users") == [])

@@ -42,14 +42,17 @@ extension Translator {
 
   /// A name, a number and what it counts, such as `Internet users 10.3 % of people (2023)`.
   func aroundNumber(_ text: String, _ memo: Memo) -> String? {
-    aroundNumber(text, memo) { single($0) }
+    aroundNumber(text, memo) { $0.isEmpty ? "" : single($0) }
       ?? aroundNumber(text, memo) { head in
         head.contains { $0.isNumber }
           ? nil : templated(head, isSure: true, memo) ?? templated(head, isSure: false, memo)
       }
   }
 
-  private func aroundNumber(
+  /// A name with a comma of its own, such as `Rule of law, rank among countries`; nil for another.
+  func nameWithComma(_ text: String) -> String? { text.contains(", ") ? single(text) : nil }
+
+  func aroundNumber(
     _ text: String, _ memo: Memo, name: (String) -> String?
   ) -> String? {
     let words = text.split(separator: " ", omittingEmptySubsequences: false)
@@ -59,9 +62,17 @@ extension Translator {
       }
       let head = words[..<place].joined(separator: " ")
       let tail = words[(place + 1)...].joined(separator: " ")
-      let said = head.isEmpty ? "" : name(head)
       let label = TextParts(tail, ": ", most: 2).texts.first ?? tail
-      guard let said, !head.isEmpty || single(label) != nil else { continue }
+      guard let said = name(head), !head.isEmpty || single(label) != nil else { continue }
+      // Of how many it is, some languages say first.
+      let most = place + 3
+      if words.count >= most, words[place + 1] == "of",
+        let share = templated(words[place..<most].joined(separator: " "), isSure: false, memo)
+      {
+        let rest = words[most...].joined(separator: " ")
+        return [said, share, known(rest, memo) ?? rest].filter { !$0.isEmpty }
+          .joined(separator: " ")
+      }
       return [said, String(words[place]), known(tail, memo) ?? tail]
         .filter { !$0.isEmpty }.joined(separator: " ")
     }

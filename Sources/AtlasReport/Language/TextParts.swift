@@ -63,7 +63,8 @@ extension Translator {
     {
       return label + ": " + (known(labelled[1], memo) ?? labelled[1])
     }
-    if let result = listed(text, memo, mayLack: false) { return result }
+    if let result = aroundNumber(text, memo, name: nameWithComma) { return result }
+    if labelled.count == 1, let result = listed(text, memo, mayLack: false) { return result }
     if let result = aroundNumber(text, memo) { return result }
     if let result = beforeBrackets(text, memo) { return result }
     for separator in TextParts.loose {
