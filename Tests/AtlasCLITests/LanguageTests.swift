@@ -26,6 +26,36 @@ struct LanguageTests {
     #expect(numbers(french.output) == numbers(english.output))
   }
 
+  /// Lines of words that are the same in both, up to the list of sources, which is left as it is.
+  private func unchanged(_ english: String, _ other: String) -> [String] {
+    let lines = other.split(separator: "\n").prefix { !$0.hasPrefix("1. ") && !$0.hasPrefix("[1] ") }
+    let known = Set(english.split(separator: "\n"))
+    return lines.filter { line in
+      let words = line.split(separator: " ").filter { word in
+        word.count > 2 && word.allSatisfy { $0.isASCII && $0.isLowercase && $0.isLetter }
+      }
+      return known.contains(line) && words.count > 2
+    }.map(String.init)
+  }
+
+  @Test(
+    arguments: ["fr", "es", "pt", "hi"],
+    [
+      ["report", "UGA", "dhis2", "--length", "full", "--format", "md"],
+      ["country", "FJI", "--format", "md"], ["good", "mosip", "--format", "md"],
+      ["plan", "KAZ", "mosip", "--format", "md"], ["method", "--format", "md"],
+      ["certainty", "PER", "x-road", "--format", "md"],
+      ["change", "SSD", "oky", "--format", "md"], ["lesson", "show", "exercise", "--format", "md"],
+    ])
+  func everyLanguageSaysAllOfIt(language: String, command: [String]) throws {
+    let english = try ProgramRun(command).output
+    let other = try ProgramRun(command + ["--language", language])
+    #expect(other.code == 0)
+    #expect(unchanged(english, other.output) == [])
+    // The order of words differs, so that numbers may change places in a line, and nothing more.
+    #expect(numbers(other.output).sorted() == numbers(english).sorted())
+  }
+
   @Test func filesForProgramsStayAsTheyAre() throws {
     for format in ["csv", "json", "jsonl"] {
       for command in [["assess", "UGA", "dhis2"], ["countries"], ["rank", "--country", "UGA"]] {
