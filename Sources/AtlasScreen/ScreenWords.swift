@@ -2,8 +2,20 @@
 ///
 /// What cuts, wraps, pads or writes text asks here first, so that views need not know of languages.
 public enum ScreenWords {
+  /// How texts are said in a language.
+  ///
+  /// A type of its own: an optimised build of Swift 6.3 finds no metadata for a bare function type as
+  /// the value of a task, and stops.
+  public struct Voice: Sendable {
+    /// Says a text.
+    public let say: @Sendable (String) -> String
+
+    /// Says texts by a function.
+    public init(_ say: @escaping @Sendable (String) -> String) { self.say = say }
+  }
+
   /// How a text is said; nil leaves it as it is, which costs nothing.
-  @TaskLocal public static var translation: (@Sendable (String) -> String)?
+  @TaskLocal public static var translation: Voice?
 
   /// A text as it is said, with the spaces around it; one that was padded keeps its width if it can.
   public static func said(_ text: String) -> String {
@@ -12,7 +24,7 @@ public enum ScreenWords {
     let rest = text.dropFirst(head.count)
     let tail = rest.reversed().prefix { $0 == " " }
     let core = String(rest.dropLast(tail.count))
-    let said = translation(core)
+    let said = translation.say(core)
     guard said != core else { return text }
     let more = said.columns - core.columns
     if tail.count > 1 { return head + said + spaces(max(1, tail.count - more)) }

@@ -75,7 +75,7 @@ struct LanguageViewTests {
   }
 
   @Test func paddingIsKept() {
-    ScreenWords.$translation.withValue({ $0 == "high" ? "élevé" : $0 }) {
+    ScreenWords.$translation.withValue(ScreenWords.Voice { $0 == "high" ? "élevé" : $0 }) {
       #expect(ScreenWords.said("high    ") == "élevé   ")
       #expect(ScreenWords.said("    high") == "   élevé")
       #expect("high".fitted(to: 8) == "élevé   ")

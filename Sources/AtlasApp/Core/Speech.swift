@@ -35,7 +35,7 @@ public struct Speech: Sendable {
     if translator == nil, Translator.current == nil { return body() }
     return Translator.$current.withValue(translator) {
       ScreenWords.$translation.withValue(
-        translator.map { translator in { @Sendable text in translator.translate(text) } },
+        translator.map { translator in ScreenWords.Voice { translator.translate($0) } },
         operation: body)
     }
   }
