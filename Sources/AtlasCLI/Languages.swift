@@ -12,7 +12,7 @@ enum Languages {
   static func translator(_ language: Language) -> Translator? {
     guard language != .english else { return nil }
     do throws(DataError) {
-      let names = try BundledStrings.names(language.names) + BundledStrings.goods()
+      let names = try BundledStrings.names(language.names) + BundledStrings.properNames()
       return Translator(language, pairs: try BundledStrings.pairs(language.rawValue) + names)
     } catch {
       Output.say("warning: \(error), so English is shown")

@@ -44,15 +44,28 @@ public enum BundledStrings {
     return pairs
   }
 
-  /// Names of goods beside themselves: they are the same in every language.
-  public static func goods() throws(DataError) -> [(String, String)] {
-    guard let name = DatasetFile.goods.columns.firstIndex(of: "name") else { return [] }
-    var table = try TableReader(.goods, .bundled)
+  /// Names that are the same in every language, beside themselves: of goods, of those who answer for
+  /// them, of sources and their publishers, of reference systems.
+  public static func properNames() throws(DataError) -> [(String, String)] {
+    let columns: [(DatasetFile, Set<String>)] = [
+      (.goods, ["name"]), (.organisations, ["name"]), (.sources, ["publisher", "title"]),
+      (.referenceSystems, ["name"]),
+    ]
     var pairs: [(String, String)] = []
-    while try table.next() {
-      for _ in 0..<name { table.skip() }
-      let text = table.text()
-      pairs.append((text, text))
+    for (file, names) in columns {
+      let places = file.columns.indices.filter { names.contains(file.columns[$0]) }
+      guard let last = places.last else { continue }
+      var table = try TableReader(file, .bundled)
+      while try table.next() {
+        for place in 0...last {
+          guard places.contains(place) else {
+            table.skip()
+            continue
+          }
+          let text = table.text()
+          pairs.append((text, text))
+        }
+      }
     }
     return pairs
   }

@@ -47,6 +47,6 @@ struct StringsTests {
     #expect(names.contains { $0 == ("Germany", "Allemagne") })
     #expect(names.contains { $0 == ("South Korea", "Corée du Sud") })
     #expect(try BundledStrings.names(.english).isEmpty)
-    #expect(try BundledStrings.goods().contains { $0 == ("DHIS2", "DHIS2") })
+    #expect(try BundledStrings.properNames().contains { $0 == ("DHIS2", "DHIS2") })
   }
 }

@@ -93,13 +93,16 @@ struct HomeState: ExplorerView {
   }
 
   private static func entryLines(_ state: AppState, columns: Int) -> [ScreenLine] {
-    entries(state).enumerated().map { index, entry in
+    let entries = entries(state)
+    let longest = entries.map { ScreenWords.said($0.title).columns }.max() ?? 0
+    let room = min(max(15, longest + 1), max(15, columns / 3))
+    return entries.enumerated().map { index, entry in
       let key = Commands.command(entry.command)?.keys.first?.description ?? ""
-      let text = entry.text.truncated(to: max(0, columns - 19), marker: state.glyphs.ellipsis)
+      let text = entry.text.truncated(to: max(0, columns - 4 - room), marker: state.glyphs.ellipsis)
       return ScreenLine(
         [
           Span(" \(key) ", .hintKey),
-          Span(entry.title.padded(to: 15, alignment: .left), .strong), Span(text, .dim),
+          Span(entry.title.fitted(to: room - 1, marker: state.glyphs.ellipsis) + " ", .strong), Span(text, .dim),
         ], entry: index, isHead: true)
     }
   }
@@ -109,7 +112,10 @@ struct HomeState: ExplorerView {
   }
 
   private func lines(_ state: AppState) -> [ScreenLine] {
-    Self.lines(state, columns: Self.inside(state.body).columns)
+    let columns = Self.inside(state.body).columns
+    let lines = Self.lines(state, columns: columns)
+    // Where it scrolls, the bar has a column of its own.
+    return lines.count > state.bodyRows ? Self.lines(state, columns: columns - 1) : lines
   }
 
   mutating func move(_ motion: Motion, _ state: AppState) {

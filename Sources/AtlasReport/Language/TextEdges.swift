@@ -17,7 +17,7 @@ extension Translator {
     }
     while let last = core.last {
       if last == "]", let open = core.lastIndex(of: "["),
-        core[open...].dropFirst().dropLast().allSatisfy({ $0.isNumber || $0 == "_" || $0.isLowercase })
+        core[open...].dropFirst().dropLast().allSatisfy(Self.isOfMark)
       {
         tail = core[open...] + tail
         core = core[..<open]
@@ -34,6 +34,11 @@ extension Translator {
       return nil
     }
     return head + found + tail
+  }
+
+  /// Whether a letter may stand in the mark of a source, such as `[4]` or `[wdi-2026-07]`.
+  private static func isOfMark(_ character: Character) -> Bool {
+    character.isNumber || character.isLowercase || "_-.:".contains(character)
   }
 
   private static func isEdge(_ character: Character) -> Bool {
@@ -110,6 +115,8 @@ extension Translator {
       let head = part(0..<cut)
       guard head.utf8.count >= Self.longEnough, let said = single(head) else { continue }
       let rest = part(cut..<words.count)
+      // A large word before another begins a name: `Sustainable Development Solutions Network`.
+      if cut == 1, words[0].first?.isUppercase == true, rest.first?.isUppercase == true { continue }
       return said + " " + (known(rest, memo) ?? rest)
     }
     for cut in max(1, words.count - 16)..<words.count where ends(words[words.count - 1]) {
