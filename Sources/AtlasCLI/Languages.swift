@@ -13,7 +13,8 @@ enum Languages {
     guard language != .english else { return nil }
     do throws(DataError) {
       let names = try BundledStrings.names(language.names) + BundledStrings.properNames()
-      return Translator(language, pairs: try BundledStrings.pairs(language.rawValue) + names)
+      return Translator(
+        language, pairs: try BundledStrings.pairs(language.rawValue) + names, kept: LatelySaid())
     } catch {
       Output.say("warning: \(error), so English is shown")
       return nil

@@ -104,6 +104,18 @@ struct TranslatorTests {
         == "P3 (गंभीर): ha-a, ha-b और 3 से घटा")
   }
 
+  /// Keeps nothing, and answers one text.
+  private struct Answer: SaidTexts {
+    func said(_ text: String) -> String? { text == "Flags" ? "dit déjà" : nil }
+    func keep(_ said: String, for text: String) {}
+  }
+
+  @Test func whatWasSaidIsNotWorkedOutAgain() {
+    let french = Translator(.french, pairs: [("Flags", "Signaux"), ("high", "élevé")], kept: Answer())
+    #expect(french.translate("Flags") == "dit déjà")
+    #expect(french.translate("high") == "élevé")
+  }
+
   @Test func whatNobodyTranslatedIsNamed() {
     #expect(french.unknown(in: "Flags: something else") == ["something else"])
     #expect(french.unknown(in: "Internet users") == [])

@@ -1,3 +1,11 @@
+/// Keeps what was said, for whoever asks again; safe to use from several threads.
+public protocol SaidTexts: Sendable {
+  /// What was said for a text; nil if it is not kept.
+  func said(_ text: String) -> String?
+  /// Keeps what was said for a text, as long as it likes.
+  func keep(_ said: String, for text: String)
+}
+
 /// Says in another language what the program says in English.
 ///
 /// The key of a text is its English; `{0}` and `{1}` stand for what is put in. A text is looked up as
@@ -19,6 +27,7 @@ public final class Translator: Sendable {
 
   /// The language that it speaks.
   public let language: Language
+  private let kept: (any SaidTexts)?
   private let exact: [String: String]
   /// First and last words of the texts without places, in small letters.
   private let firstWords: Set<String>
@@ -32,8 +41,16 @@ public final class Translator: Sendable {
 
   /// Reads pairs of English and translation; a pair without a translation, or with other places
   /// than the English, is passed over.
-  public init(_ language: Language = .english, pairs: [(String, String)]) {
+  ///
+  /// - Parameters:
+  ///   - language: The language.
+  ///   - pairs: English and translation.
+  ///   - kept: Where what was said is kept, for a screen that says most of it at every key; nil for nowhere.
+  public init(
+    _ language: Language = .english, pairs: [(String, String)], kept: (any SaidTexts)? = nil
+  ) {
     self.language = language
+    self.kept = kept
     var exact: [String: String] = [:]
     var entries: [Entry] = []
     for (text, translation) in pairs where !translation.isEmpty && !text.isEmpty {
@@ -61,7 +78,11 @@ public final class Translator: Sendable {
 
   /// The text in the other language; unchanged where nothing of it is known.
   public func translate(_ text: String) -> String {
-    known(text, Memo()) ?? text
+    guard let kept else { return known(text, Memo()) ?? text }
+    if let said = kept.said(text) { return said }
+    let said = known(text, Memo()) ?? text
+    kept.keep(said, for: text)
+    return said
   }
 
   /// The parts of a text that nobody translated; for tests of the tables.
