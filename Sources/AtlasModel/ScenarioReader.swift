@@ -70,7 +70,8 @@ struct ScenarioReader {
     let names = Array(words.dropFirst())
     let expected = ["weight": 1, "figure": 2, "fact": 2, "level": 2][key] ?? 0
     guard names.count == expected else {
-      return faults.reject("`\(StatementFaults.quoted(words.joined(separator: " ")))` is not complete", form)
+      return faults.reject(
+        "`\(StatementFaults.quoted(words.joined(separator: " ")))` is not complete", form)
     }
     guard !value.isEmpty else { return faults.reject("there is nothing behind the colon", form) }
     let count = problems.count
@@ -124,7 +125,8 @@ struct ScenarioReader {
       isFirst("weight " + name, "one weight for each dimension")
     else { return }
     guard let weight = NumberText.number(text), weight >= 0 else {
-      return faults.reject("`\(StatementFaults.quoted(text))` is no weight", "a number of 0 or more")
+      return faults.reject(
+        "`\(StatementFaults.quoted(text))` is no weight", "a number of 0 or more")
     }
     weights[dimension] = weight
   }
@@ -145,7 +147,8 @@ struct ScenarioReader {
     let known = catalog.measures.map(\.id)
     guard known.contains(id) else {
       return faults.reject(
-        "there is no measure `\(StatementFaults.quoted(id))`", "an id that `dpg-atlas measures` lists",
+        "there is no measure `\(StatementFaults.quoted(id))`",
+        "an id that `dpg-atlas measures` lists",
         word: id, among: known)
     }
     if isFirst("measure " + id, "each measure once") { scenario.measures.append(id) }
@@ -159,16 +162,19 @@ struct ScenarioReader {
     if place == nil { rejectCountry(country) }
     guard let position = catalog.indicatorPosition(id) else {
       return faults.reject(
-        "there is no indicator `\(StatementFaults.quoted(id))`", "an id that `dpg-atlas indicators` lists",
+        "there is no indicator `\(StatementFaults.quoted(id))`",
+        "an id that `dpg-atlas indicators` lists",
         word: id, among: catalog.indicators.map(\.id))
     }
     let indicator = catalog.indicators[position]
     guard let said = said(text) else { return }
     guard let value = NumberText.number(said.value) else {
-      return faults.reject("`\(StatementFaults.quoted(said.value))` is no number", indicator.rangeWords)
+      return faults.reject(
+        "`\(StatementFaults.quoted(said.value))` is no number", indicator.rangeWords)
     }
     guard indicator.admits(value) else {
-      return faults.reject("\(StatementFaults.quoted(said.value)) is out of range", indicator.rangeWords)
+      return faults.reject(
+        "\(StatementFaults.quoted(said.value)) is out of range", indicator.rangeWords)
     }
     guard place != nil, isFirst("figure \(iso3) \(id)", "one figure a country and indicator")
     else { return }
@@ -181,7 +187,8 @@ struct ScenarioReader {
     if place == nil { rejectCountry(country) }
     guard let attribute = catalog.attributes.first(where: { $0.id == id }) else {
       return faults.reject(
-        "there is no attribute `\(StatementFaults.quoted(id))`", "one that `dpg-atlas country` shows",
+        "there is no attribute `\(StatementFaults.quoted(id))`",
+        "one that `dpg-atlas country` shows",
         word: id, among: catalog.attributes.map(\.id))
     }
     guard let said = said(text) else { return }
@@ -205,7 +212,8 @@ struct ScenarioReader {
     ).map { Self.string(SafeText.trimmed($0)) }
     guard parts.count > 1 else { return (parts.first ?? "", "") }
     guard parts[1].hasPrefix("source:") else {
-      faults.reject("`\(StatementFaults.quoted(parts[1]))` is no source", "`; source: WORDS` behind the value")
+      faults.reject(
+        "`\(StatementFaults.quoted(parts[1]))` is no source", "`; source: WORDS` behind the value")
       return nil
     }
     let source = String(parts[1].dropFirst("source:".count))
@@ -223,7 +231,8 @@ struct ScenarioReader {
     }
     guard let field = one(of: DemandField.self, name, "field") else { return }
     guard let level = Int(text), (0...4).contains(level) else {
-      return faults.reject("`\(StatementFaults.quoted(text))` is no level", "a whole number from 0 to 4")
+      return faults.reject(
+        "`\(StatementFaults.quoted(text))` is no level", "a whole number from 0 to 4")
     }
     guard isKnown, isFirst("level \(good) \(name)", "one level a good and field") else { return }
     scenario.set(Scenario.Level(good: good, field: field, level: level))
@@ -232,7 +241,8 @@ struct ScenarioReader {
   private mutating func rejectCountry(_ name: String) {
     let found = faults.offers ? near(countries.find(String(name.prefix(80)))) : []
     faults.reject(
-      "there is no country code `\(StatementFaults.quoted(name))`", "an ISO code of three letters such as UGA",
+      "there is no country code `\(StatementFaults.quoted(name))`",
+      "an ISO code of three letters such as UGA",
       near: found.map { "\(catalog.countries[$0].iso3) (\(catalog.countries[$0].name))" })
   }
 
@@ -252,14 +262,16 @@ struct ScenarioReader {
     if let choice = Choice(rawValue: text) { return choice }
     let words = Choice.allCases.map(\.rawValue)
     faults.reject(
-      "there is no \(noun) `\(StatementFaults.quoted(text))`", "one of " + words.joined(separator: ", "),
+      "there is no \(noun) `\(StatementFaults.quoted(text))`",
+      "one of " + words.joined(separator: ", "),
       word: text, among: words)
     return nil
   }
 
   private mutating func isFirst(_ thing: String, _ expected: String) -> Bool {
     if let earlier = seen[thing] {
-      faults.reject("`\(StatementFaults.quoted(thing))` stands on line \(earlier) already", expected)
+      faults.reject(
+        "`\(StatementFaults.quoted(thing))` stands on line \(earlier) already", expected)
       return false
     }
     seen[thing] = faults.line

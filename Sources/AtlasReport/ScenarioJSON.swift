@@ -52,7 +52,9 @@ enum ScenarioJSON {
     ])
   }
 
-  private static func source(_ words: String) -> JSONValue { .string(words.isEmpty ? "user" : words) }
+  private static func source(_ words: String) -> JSONValue {
+    .string(words.isEmpty ? "user" : words)
+  }
 
   private static func fact(
     _ fact: Scenario.OwnFact, _ year: Substring, _ catalog: Catalog

@@ -28,7 +28,9 @@ struct LanguageTests {
 
   /// Lines of words that are the same in both, up to the list of sources, which is left as it is.
   private func unchanged(_ english: String, _ other: String) -> [String] {
-    let lines = other.split(separator: "\n").prefix { !$0.hasPrefix("1. ") && !$0.hasPrefix("[1] ") }
+    let lines = other.split(separator: "\n").prefix {
+      !$0.hasPrefix("1. ") && !$0.hasPrefix("[1] ")
+    }
     let known = Set(english.split(separator: "\n"))
     return lines.filter { line in
       let words = line.split(separator: " ").filter { word in

@@ -18,8 +18,9 @@ struct ScenarioFactTests {
     #expect(reading.problems.isEmpty)
     #expect(reading.scenario.changeCount == 2)
     #expect(reading.scenario.countries == ["UGA", "KEN"])
-    #expect(reading.scenario.text.contains(
-      "fact UGA data-protection-authority: no ; source: Ministry letter\n"))
+    #expect(
+      reading.scenario.text.contains(
+        "fact UGA data-protection-authority: no ; source: Ministry letter\n"))
     #expect(
       ScenarioText.read(reading.scenario.text, catalog: catalog).scenario == reading.scenario)
     let changed = reading.scenario.applied(to: catalog)

@@ -100,7 +100,8 @@ struct ScenarioChangesTests {
     let words = ScenarioChanges.list(scenario, catalog: catalog).map(\.words)
     #expect(
       words.first
-        == "Data protection authority, Uganda: yes (2022, wb-govtech-2022) -> no (own fact: a letter)")
+        == "Data protection authority, Uganda: yes (2022, wb-govtech-2022) -> no (own fact: a letter)"
+    )
     #expect(words.last?.hasSuffix("-> no (what-if)") == true)
     let csv = ScenarioChanges.table(scenario, catalog: catalog).csv()
     #expect(csv.contains("fact,UGA data-protection-authority,"))

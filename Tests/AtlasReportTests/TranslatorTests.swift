@@ -60,7 +60,8 @@ struct TranslatorTests {
       french.translate("yes (documentation: yes; open licence: yes)")
         == "oui (documents: oui; licence ouverte: oui)")
     #expect(
-      french.translate("map of groups; a statement (published) [9]") == "carte ; énoncé (publié) [9]")
+      french.translate("map of groups; a statement (published) [9]")
+        == "carte ; énoncé (publié) [9]")
     #expect(
       french.translate("(published) Each person passed it on")
         == "(publié) Chacun l'a transmis")
@@ -75,7 +76,8 @@ struct TranslatorTests {
       pairs: [
         ("{0} of {1}", "{0} sur {1}"), ("{0} countries", "{0} pays"), ("{0} risk", "risque {0}"),
         ("high", "élevé"), ("Platform used by low-income countries", "Plateforme"),
-        ("lowered by {0}", "abaissé par {0}"), ("X", "X"), ("{0} and {1} more", "{0} et {1} de plus"),
+        ("lowered by {0}", "abaissé par {0}"), ("X", "X"),
+        ("{0} and {1} more", "{0} et {1} de plus"),
       ])
     #expect(french.translate("University of Oslo") == "University of Oslo")
     #expect(french.translate("3 of 4") == "3 sur 4")
@@ -111,7 +113,8 @@ struct TranslatorTests {
   }
 
   @Test func whatWasSaidIsNotWorkedOutAgain() {
-    let french = Translator(.french, pairs: [("Flags", "Signaux"), ("high", "élevé")], kept: Answer())
+    let french = Translator(
+      .french, pairs: [("Flags", "Signaux"), ("high", "élevé")], kept: Answer())
     #expect(french.translate("Flags") == "dit déjà")
     #expect(french.translate("high") == "élevé")
   }

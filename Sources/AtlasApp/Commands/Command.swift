@@ -55,7 +55,8 @@ public struct Command: Sendable {
 
   /// Verbs that overlays, logs and sessions use with an argument.
   private static let internalVerbs: Set<CommandID> = [
-    .selectRow, .go, .toggleColumn, .setColour, .setYear, .takeMeasure, .confirmPlan, .setFigure, .setFact,
+    .selectRow, .go, .toggleColumn, .setColour, .setYear, .takeMeasure, .confirmPlan, .setFigure,
+    .setFact,
     .setLevel, .setWeight, .setPreset, .setPolicy, .setTheme, .setLanguage, .exportAs, .planNote,
     .openLesson,
   ]

@@ -212,7 +212,8 @@ extension Commands {
       .setFigure, .whatIf, "Set a figure", "Puts a value in place of a country's figure.",
       hint: "figure", argument: "country, indicator, value, and who says so", isUndoable: true),
     Command(
-      .setFact, .whatIf, "Set a fact", "Puts an answer in place of a country's fact, such as a law.",
+      .setFact, .whatIf, "Set a fact",
+      "Puts an answer in place of a country's fact, such as a law.",
       hint: "fact", argument: "country, attribute, value, then `;` and who says so",
       isUndoable: true),
     Command(

@@ -21,7 +21,9 @@ extension LineScroll {
     let texts = lines.map { Self.folded($0.spans.map(\.text).joined()) }
     func holds(_ line: Int) -> Bool {
       if texts[line].contains(needle) { return true }
-      guard texts.indices.contains(line + 1), !texts[line + 1].contains(needle) else { return false }
+      guard texts.indices.contains(line + 1), !texts[line + 1].contains(needle) else {
+        return false
+      }
       return (texts[line] + " " + texts[line + 1]).contains(needle)
     }
     let start = last.map { $0 + 1 } ?? offset
@@ -54,7 +56,8 @@ extension AppState {
       overlay = .prompt(
         PromptOverlay(
           title: "Find on this page",
-          help: "Words that stand on the page; asked again, the same words are looked for further on.",
+          help:
+            "Words that stand on the page; asked again, the same words are looked for further on.",
           input: InputLine(found?.words ?? ""), call: Call(.findText)))
       return .nothing
     }

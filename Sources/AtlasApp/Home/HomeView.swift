@@ -102,7 +102,8 @@ struct HomeState: ExplorerView {
       return ScreenLine(
         [
           Span(" \(key) ", .hintKey),
-          Span(entry.title.fitted(to: room - 1, marker: state.glyphs.ellipsis) + " ", .strong), Span(text, .dim),
+          Span(entry.title.fitted(to: room - 1, marker: state.glyphs.ellipsis) + " ", .strong),
+          Span(text, .dim),
         ], entry: index, isHead: true)
     }
   }

@@ -278,6 +278,7 @@ extension AppState {
     }
     _ = history.record(work, before: "the end of the lesson", Call(.leaveLesson))
     work.scenario = before
-    say("The lesson is closed; the changes from before it are back, undo brings those of the lesson.")
+    say(
+      "The lesson is closed; the changes from before it are back, undo brings those of the lesson.")
   }
 }

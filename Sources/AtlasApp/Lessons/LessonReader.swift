@@ -42,7 +42,8 @@ struct LessonReader {
     guard let form = forms.first(where: { $0.key == key })?.form else {
       let keys = forms.map(\.key)
       return faults.reject(
-        "`\(StatementFaults.quoted(key))` is no key", "one of " + keys.joined(separator: ", "), word: key,
+        "`\(StatementFaults.quoted(key))` is no key", "one of " + keys.joined(separator: ", "),
+        word: key,
         among: keys)
     }
     guard !value.isEmpty else { return faults.reject("there is nothing behind the colon", form) }
@@ -59,7 +60,9 @@ struct LessonReader {
       return head(words, value, form)
     }
     if key == "step" { return step(words, value, form) }
-    guard !isHead else { return faults.reject("`\(key)` belongs to a step", "step ID: TITLE above it") }
+    guard !isHead else {
+      return faults.reject("`\(key)` belongs to a step", "step ID: TITLE above it")
+    }
     body(words, value, form)
   }
 
@@ -69,21 +72,27 @@ struct LessonReader {
     let name = words.dropFirst().joined(separator: " ")
     let takesName = ["role", "handout"].contains(words[0])
     guard name.isEmpty != takesName else {
-      return faults.reject("`\(StatementFaults.quoted(words.joined(separator: " ")))` is not complete", form)
+      return faults.reject(
+        "`\(StatementFaults.quoted(words.joined(separator: " ")))` is not complete", form)
     }
     switch words[0] {
     case "title":
-      guard lesson.title.isEmpty else { return faults.reject("there is a title already", "one title") }
+      guard lesson.title.isEmpty else {
+        return faults.reject("there is a title already", "one title")
+      }
       lesson.title = value
     case "about": lesson.about += (lesson.about.isEmpty ? "" : " ") + value
     case "minutes":
       guard let minutes = Int(value), (1...600).contains(minutes) else {
-        return faults.reject("`\(StatementFaults.quoted(value))` is no number of minutes", "1 to 600")
+        return faults.reject(
+          "`\(StatementFaults.quoted(value))` is no number of minutes", "1 to 600")
       }
       lesson.minutes = minutes
     case "objective": lesson.objectives.append(value)
     case "team":
-      guard lesson.teams.count < 9 else { return faults.reject("there are nine teams already", form) }
+      guard lesson.teams.count < 9 else {
+        return faults.reject("there are nine teams already", form)
+      }
       lesson.teams.append(value)
     case "debrief": lesson.debrief.append(value)
     case "role": Self.add(value, to: name, in: &lesson.roles)
@@ -108,7 +117,8 @@ struct LessonReader {
       catalog = country.added(to: catalog)
     }
     guard lesson.step(words[1]) == nil else {
-      return faults.reject("there is a step `\(StatementFaults.quoted(words[1]))` already", "an id of its own")
+      return faults.reject(
+        "there is a step `\(StatementFaults.quoted(words[1]))` already", "an id of its own")
     }
     lesson.steps.append(LessonStep(id: words[1], title: value))
   }
@@ -117,11 +127,14 @@ struct LessonReader {
     let last = lesson.steps.count - 1
     let rest = words.dropFirst().joined(separator: " ")
     guard rest.isEmpty != ["inject", "if"].contains(words[0]) else {
-      return faults.reject("`\(StatementFaults.quoted(words.joined(separator: " ")))` is not complete", form)
+      return faults.reject(
+        "`\(StatementFaults.quoted(words.joined(separator: " ")))` is not complete", form)
     }
     switch words[0] {
     case "slide":
-      guard value == "yes" else { return faults.reject("`\(StatementFaults.quoted(value))` is not yes", form) }
+      guard value == "yes" else {
+        return faults.reject("`\(StatementFaults.quoted(value))` is not yes", form)
+      }
       lesson.steps[last].isSlide = true
     case "say": lesson.steps[last].captions.append(value)
     case "note": lesson.steps[last].notes.append(value)
@@ -142,7 +155,8 @@ struct LessonReader {
       if let condition = condition(value) { lesson.steps[last].tasks.append(condition) }
     case "countdown":
       guard let seconds = Int(value), (1...7_200).contains(seconds) else {
-        return faults.reject("`\(StatementFaults.quoted(value))` is no number of seconds", "1 to 7200")
+        return faults.reject(
+          "`\(StatementFaults.quoted(value))` is no number of seconds", "1 to 7200")
       }
       lesson.steps[last].countdown = seconds
     case "inject": inject(rest, value, form)
@@ -167,7 +181,8 @@ struct LessonReader {
     for name in value.split(separator: " ").map(String.init) {
       guard let key = Key(name: name) else {
         return faults.reject(
-          "there is no key `\(StatementFaults.quoted(name))`", "names such as Enter, Down, x, Ctrl-R")
+          "there is no key `\(StatementFaults.quoted(name))`",
+          "names such as Enter, Down, x, Ctrl-R")
       }
       keys.append(key)
     }
@@ -180,7 +195,8 @@ struct LessonReader {
     }
     let verb = value.split(separator: " ").first.map(String.init) ?? ""
     faults.reject(
-      "no command is called `\(StatementFaults.quoted(verb))`", "a verb that `dpg-atlas keys` lists",
+      "no command is called `\(StatementFaults.quoted(verb))`",
+      "a verb that `dpg-atlas keys` lists",
       word: verb, among: CommandID.allCases.map(\.rawValue))
     return nil
   }
@@ -213,7 +229,8 @@ struct LessonReader {
     for target in targets where lesson.step(target.id) == nil {
       faults.line = target.line
       faults.reject(
-        "there is no step `\(StatementFaults.quoted(target.id))`", "the id of a step", word: target.id,
+        "there is no step `\(StatementFaults.quoted(target.id))`", "the id of a step",
+        word: target.id,
         among: lesson.steps.map(\.id))
     }
     guard problems.isEmpty else { return }

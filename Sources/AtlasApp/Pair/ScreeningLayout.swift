@@ -182,7 +182,9 @@ struct ScreeningText {
       let name = score.dimension.name.fitted(
         to: 13, alignment: .left, marker: glyphs.ellipsis)
       if score.demand == 0 {
-        lines += number(score.dimension.rawValue, [ScreenLine([Span(name + " ", .dim), Span("asks nothing", .dim)])])
+        lines += number(
+          score.dimension.rawValue,
+          [ScreenLine([Span(name + " ", .dim), Span("asks nothing", .dim)])])
         continue
       }
       let isUnknown = score.adequacy == .unit
@@ -190,7 +192,8 @@ struct ScreeningText {
         score.dimension.rawValue,
         [
           ScreenLine(
-            [Span(name + " ", .text), Span("asks \(score.demand) ", .text)] + bar.spans(columns: barColumns)
+            [Span(name + " ", .text), Span("asks \(score.demand) ", .text)]
+              + bar.spans(columns: barColumns)
               + [
                 Span(
                   isUnknown ? " unknown" : " " + RangeWords.share(score.adequacy),

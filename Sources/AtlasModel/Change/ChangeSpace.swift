@@ -124,7 +124,8 @@ struct ChangeSpace {
   private func rounded(_ distance: Double, _ axis: Axis, _ holds: (Double) -> Bool) -> Double {
     let value = axis.value(distance)
     let near = ((value * 1e6).rounded() / 1e6 - axis.candidate.start) * axis.sign
-    return (near - distance).magnitude <= 2 * Halving.hair && near >= 0 && holds(near) ? near : distance
+    return (near - distance).magnitude <= 2 * Halving.hair && near >= 0 && holds(near)
+      ? near : distance
   }
 
   // MARK: Breaks

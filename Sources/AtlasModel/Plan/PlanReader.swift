@@ -27,7 +27,9 @@ struct PlanReader {
       faults.line = line.number
       read(line)
     }
-    if problems.isEmpty, plan.iso3.isEmpty { faults.reject("no line names the country", "country: CODE") }
+    if problems.isEmpty, plan.iso3.isEmpty {
+      faults.reject("no line names the country", "country: CODE")
+    }
   }
 
   private mutating func read(_ line: StatementFile.Line) {
@@ -44,7 +46,8 @@ struct PlanReader {
     }
     let takesName = ["measure", "note", "have", "months", "size"].contains(key)
     guard words.count == (takesName ? 2 : 1) else {
-      return faults.reject("`\(StatementFaults.quoted(words.joined(separator: " ")))` is not complete", form)
+      return faults.reject(
+        "`\(StatementFaults.quoted(words.joined(separator: " ")))` is not complete", form)
     }
     guard !value.isEmpty else { return faults.reject("there is nothing behind the colon", form) }
     let thing =
@@ -52,7 +55,8 @@ struct PlanReader {
       ? "\(words.joined(separator: " ")) \(value)"
       : words.joined(separator: " ")
     if let earlier = seen[thing] {
-      return faults.reject("`\(StatementFaults.quoted(thing))` stands on line \(earlier) already", "each thing once")
+      return faults.reject(
+        "`\(StatementFaults.quoted(thing))` stands on line \(earlier) already", "each thing once")
     }
     seen[thing] = faults.line
     switch key {
@@ -79,7 +83,8 @@ struct PlanReader {
 
   private mutating func start(_ value: String) {
     guard let month = AdoptionPlan.Month(value) else {
-      return faults.reject("`\(StatementFaults.quoted(value))` is no month", "YYYY-MM, such as 2027-01")
+      return faults.reject(
+        "`\(StatementFaults.quoted(value))` is no month", "YYYY-MM, such as 2027-01")
     }
     plan.start = month
   }
@@ -95,7 +100,8 @@ struct PlanReader {
 
   private mutating func add(_ key: String, to good: String, _ value: String) {
     guard let place = plan.choices.firstIndex(where: { $0.good == good }) else {
-      return faults.reject("no line above chooses `\(StatementFaults.quoted(good))`", "`good: \(good)` first")
+      return faults.reject(
+        "no line above chooses `\(StatementFaults.quoted(good))`", "`good: \(good)` first")
     }
     guard key == "measure" else {
       plan.choices[place].note = SafeText.line(value, limit: PlanText.longestNote)
@@ -104,7 +110,8 @@ struct PlanReader {
     let known = catalog.measures.map(\.id)
     guard known.contains(value) else {
       return faults.reject(
-        "there is no measure `\(StatementFaults.quoted(value))`", "an id that `dpg-atlas measures` lists",
+        "there is no measure `\(StatementFaults.quoted(value))`",
+        "an id that `dpg-atlas measures` lists",
         word: value, among: known)
     }
     plan.choices[place].measures.append(value)
@@ -115,7 +122,8 @@ struct PlanReader {
     guard let standing = BlockStanding(rawValue: value) else {
       let words = BlockStanding.allCases.map(\.rawValue)
       return faults.reject(
-        "`\(StatementFaults.quoted(value))` is no standing", "one of " + words.joined(separator: ", "),
+        "`\(StatementFaults.quoted(value))` is no standing",
+        "one of " + words.joined(separator: ", "),
         word: value, among: words)
     }
     plan.standings[block] = standing
@@ -140,7 +148,8 @@ struct PlanReader {
         "an id that the sizes of a plan show", word: id, among: names)
     }
     guard let number = NumberText.number(value), number >= 0, number.isFinite else {
-      return faults.reject("`\(StatementFaults.quoted(value))` is no number", "a number of 0 or more")
+      return faults.reject(
+        "`\(StatementFaults.quoted(value))` is no number", "a number of 0 or more")
     }
     plan.sizes[id] = number
   }

@@ -52,8 +52,8 @@ extension Translator {
       if isSure && Self.isBelieved(template, captures, said)
         || !isSure
           && zip(captures, said).allSatisfy({
-          $1 != nil || Self.isPlain($0) || allowsNames && Self.isName($0)
-        })
+            $1 != nil || Self.isPlain($0) || allowsNames && Self.isName($0)
+          })
       {
         return Match(entry: entries[index], captures: captures, said: said)
       }
