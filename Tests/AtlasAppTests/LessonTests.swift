@@ -318,4 +318,31 @@ struct LessonTests {
     #expect(app.state.player?.trouble == [])
     #expect(app.state.opened == ["UGA dhis2"])
   }
+
+  @Test func aSurpriseSaysWhatItMoves() throws {
+    var app = try Self.app(
+      Self.steps(
+        """
+        do: go screening UGA oky
+        inject 10: set-figure UGA internet-users 90 ; Masts everywhere.
+        inject 20: set-figure UGA internet-users 90 ; The same again.
+        inject 30: set-theme light ; The sun comes out.
+        say: Watch.
+        """))
+    let before = try #require(app.state.view as? ScreeningState).screening.flags[.d1].residualWorst
+    app.send(.elapsed(11_000))
+    let after = try #require(app.state.view as? ScreeningState).screening.flags[.d1].residualWorst
+    #expect(after < before)
+    #expect(app.state.player?.effects.count == 1)
+    let effect = try #require(app.state.player?.effects.first)
+    #expect(
+      effect.hasPrefix("What moves here: ") && effect.contains(" -> ") && !effect.contains("first"),
+      "\(effect)")
+    app.send(.elapsed(20_000))
+    #expect(app.state.player?.effects.last == "Nothing moves for this pair.")
+    #expect(app.text.contains("Nothing moves for this pair."))
+    app.run(.go, "country UGA")
+    app.press(.right)
+    #expect(app.state.player?.effects == [])
+  }
 }

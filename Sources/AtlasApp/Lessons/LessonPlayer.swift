@@ -37,6 +37,8 @@ public struct LessonPlayer: Sendable {
   public internal(set) var elapsed = 0
   /// Surprises of the step that have happened.
   public internal(set) var injected = 0
+  /// What each of these moved of the pair that was shown; empty where no pair was.
+  public internal(set) var effects: [String] = []
   /// Keys that the step pressed, for the room to see.
   public internal(set) var cast = ""
   /// Points.
@@ -90,6 +92,7 @@ extension AppState {
     playing.isRevealed = false
     playing.elapsed = 0
     playing.injected = 0
+    playing.effects = []
     playing.trouble = []
     playing.cast = ""
     playing.showsScore = false
@@ -242,10 +245,38 @@ extension AppState {
 
   private mutating func happen(_ inject: LessonStep.Inject) -> [Effect] {
     player?.injected += 1
+    let before = shownPair
     let outcome = attempt(inject.call)
     settle()
+    let moved = moved(before, shownPair)
+    player?.effects.append(moved)
     if !outcome.isDone || message?.isError == true { note(trouble: inject.call) }
     return outcome.effects
+  }
+
+  /// The pair that is shown under the changes and measures of now; nil where no pair is.
+  private var shownPair: Screening? {
+    guard case .pair(let country, let good) = view.subject(self) else { return nil }
+    let conditions = atlas.assessor.conditions(country: country, explains: false)
+    return atlas.assessor.screening(good: good, conditions: conditions)
+  }
+
+  /// What a surprise moved of the pair that is shown, in words for the room: flags first, the verdict only
+  /// where it is open; empty where no pair was shown.
+  private func moved(_ before: Screening?, _ after: Screening?) -> String {
+    guard let before, let after else { return "" }
+    var moves = zip(before.flags.all, after.flags.all)
+      .filter { $0.residualWorst != $1.residualWorst }
+      .map { "\($0.id.rawValue) \($0.residualWorst.word) -> \($1.residualWorst.word)" }
+    let fits = [before, after].map { NumberText.fixed($0.fit.range.low, decimals: 2) }
+    if fits[0] != fits[1] { moves.append("fit \(fits[0]) -> \(fits[1])") }
+    let key = ScreeningState.key(after.country, after.good, atlas.catalog)
+    let classes = [before, after].map(\.verdict.class)
+    if classes[0] != classes[1], opened.contains(key), player?.hidesVerdicts == false {
+      moves.append("\(classes[0].name) -> \(classes[1].name)")
+    }
+    return moves.isEmpty
+      ? "Nothing moves for this pair." : "What moves here: " + moves.joined(separator: "; ") + "."
   }
 
   private mutating func note(trouble call: Call) {

@@ -20,7 +20,11 @@ enum LessonView {
         Line(text: $0, role: role)
       }
     }
-    for inject in step.injects.prefix(player.injected) { add("! " + inject.words, .warning) }
+    for (place, inject) in step.injects.prefix(player.injected).enumerated() {
+      add("! " + inject.words, .warning)
+      let effect = player.effects.indices.contains(place) ? player.effects[place] : ""
+      if !effect.isEmpty { add(effect, .warning) }
+    }
     for caption in step.captions { add(caption, .strong, gap: step.isSlide) }
     for (place, task) in step.tasks.enumerated() {
       let done = player.done.indices.contains(place) && player.done[place]
