@@ -323,9 +323,9 @@ struct LessonTests {
     var app = try Self.app(
       Self.steps(
         """
-        do: go screening UGA oky
-        inject 10: set-figure UGA internet-users 90 ; Masts everywhere.
-        inject 20: set-figure UGA internet-users 90 ; The same again.
+        do: go screening MOZ decidim
+        inject 10: set-figure MOZ internet-users 90 ; Masts everywhere.
+        inject 20: set-figure MOZ internet-users 90 ; The same again.
         inject 30: set-theme light ; The sun comes out.
         say: Watch.
         """))
