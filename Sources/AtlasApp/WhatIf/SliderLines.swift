@@ -51,9 +51,12 @@ struct SliderLines {
     let reading = SliderReading(slider, state)
     let glyphs = state.glyphs
     let bar = Self.bar(columns: columns)
-    // A fact has no scale: its name has the room of the bar.
-    var hasBar = true
-    if case .fact = slider { hasBar = false }
+    // A fact and a measure have no scale: their names have the room of the bar.
+    let hasBar =
+      switch slider {
+      case .fact, .measure: false
+      default: true
+      }
     let label = reading.label.fitted(
       to: hasBar ? Self.labelColumns(columns) : bar.upperBound - 1, alignment: .left,
       marker: glyphs.ellipsis)
