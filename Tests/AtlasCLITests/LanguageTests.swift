@@ -26,6 +26,13 @@ struct LanguageTests {
     #expect(numbers(french.output) == numbers(english.output))
   }
 
+  /// What is to be typed: all that stands between backticks.
+  private func typed(_ text: String) -> Set<Substring> {
+    Set(
+      text.split(separator: "`", omittingEmptySubsequences: false).enumerated()
+        .filter { $0.offset % 2 == 1 && !$0.element.contains("\n") }.map(\.element))
+  }
+
   /// Lines of words that are the same in both, up to the list of sources, which is left as it is.
   private func unchanged(_ english: String, _ other: String) -> [String] {
     let lines = other.split(separator: "\n").prefix {
@@ -56,6 +63,7 @@ struct LanguageTests {
     #expect(unchanged(english, other.output) == [])
     // The order of words differs, so that numbers may change places in a line, and nothing more.
     #expect(numbers(other.output).sorted() == numbers(english).sorted())
+    #expect(typed(other.output) == typed(english))
   }
 
   @Test func filesForProgramsStayAsTheyAre() throws {

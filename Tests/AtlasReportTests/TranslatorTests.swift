@@ -106,6 +106,26 @@ struct TranslatorTests {
         == "P3 (गंभीर): ha-a, ha-b और 3 से घटा")
   }
 
+  @Test func whatIsToBeTypedStays() {
+    let french = Translator(
+      .french,
+      pairs: [
+        ("say `months {0}`", "dites `months {0}`"), ("electricity", "électricité"),
+        ("Power", "Énergie"), ("missing", "manque"), ("no duration", "aucune durée"),
+        ("the same as: {0}", "comme : {0}"), ("Written here: {0}", "Écrit ici : {0}"),
+        ("country", "pays"), ("countries", "pays"),
+      ])
+    #expect(
+      french.translate(
+        "Written here: a.md; the same as: dpg-atlas country UGA --format md -o countries")
+        == "Écrit ici : a.md; comme : dpg-atlas country UGA --format md -o countries")
+    #expect(french.translate("say `months electricity`") == "dites `months electricity`")
+    #expect(
+      french.translate("Power (`electricity`): missing. No duration: say `months electricity`")
+        == "Énergie (`electricity`): manque. Aucune durée: dites `months electricity`")
+    #expect(french.translate("`electricity`") == "`electricity`")
+  }
+
   /// Keeps nothing, and answers one text.
   private struct Answer: SaidTexts {
     func said(_ text: String) -> String? { text == "Flags" ? "dit déjà" : nil }

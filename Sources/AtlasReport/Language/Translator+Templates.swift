@@ -93,6 +93,7 @@ extension Translator {
   /// template; a name may not: that of a university is no `{0} of {1}`.
   private static func isPlain(_ text: String) -> Bool {
     guard !text.isEmpty else { return false }
+    if text.hasPrefix(command) { return true }
     let parts = TextParts(text, ", ").texts
     if parts.count > 1 { return parts.allSatisfy(isPlain) }
     return !TextBytes.hasWord(text) || !text.contains { $0.isLowercase }
@@ -113,12 +114,16 @@ extension Translator {
       said[place] = word
       begins = true
     }
+    // What stands between backticks is typed: it stays.
+    var isTyped = false
     for piece in match.entry.translation.pieces {
       switch piece {
-      case .literal(let bytes): result += String(decoding: bytes, as: UTF8.self)
+      case .literal(let bytes):
+        result += String(decoding: bytes, as: UTF8.self)
+        if bytes.count(where: { $0 == UInt8(ascii: "`") }) % 2 == 1 { isTyped.toggle() }
       case .place(let number):
         guard let place = places.firstIndex(of: number) else { continue }
-        result += said[place] ?? match.captures[place]
+        result += isTyped ? match.captures[place] : said[place] ?? match.captures[place]
       }
     }
     return begins ? result.prefix(1).uppercased() + result.dropFirst() : result

@@ -36,6 +36,9 @@ public final class Translator: Sendable {
   let byAnchor: [String: [Int]]
   let unanchored: [Int]
 
+  /// What every command begins with.
+  static let command = "dpg-atlas "
+
   /// Fewest letters with which a template is believed whatever stands at its places.
   static let sureWeight = 9
 
@@ -100,7 +103,8 @@ public final class Translator: Sendable {
 
   /// The text in the other language; nil where nothing of it is known.
   func known(_ text: String, _ memo: Memo) -> String? {
-    guard TextBytes.hasWord(text) else { return nil }
+    // A command is typed as it stands.
+    guard TextBytes.hasWord(text), !text.hasPrefix(Self.command) else { return nil }
     if let found = memo.found[text] { return found }
     // Until it is found out, a text is not known: it is no part of itself.
     memo.found[text] = .some(nil)
