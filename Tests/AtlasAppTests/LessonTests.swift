@@ -345,4 +345,16 @@ struct LessonTests {
     app.press(.right)
     #expect(app.state.player?.effects == [])
   }
+
+  @Test(arguments: [("low", true), ("high", false)])
+  func aCountryWithoutACoastIsALandlockedDevelopingOne(income: String, isOne: Bool) throws {
+    let text =
+      "dpg-atlas invented 1\ninvented QQA: Highlands\nlandlocked: yes\nincome: \(income)\n"
+    let catalog = try AppDriver.bundled.get().catalog
+    let (read, problems) = InventedCountry.read("\u{FEFF}" + text, catalog: catalog)
+    #expect(problems.isEmpty)
+    let world = try #require(read).added(to: catalog)
+    let country = world.countries[try #require(world.countryPosition("QQA"))]
+    #expect(country.isLandlocked && country.isLLDC == isOne)
+  }
 }
