@@ -9,9 +9,17 @@ public enum ScreenWords {
   public struct Voice: Sendable {
     /// Says a text.
     public let say: @Sendable (String) -> String
+    /// Is told of a text that is said already, such as a line of a longer one, so that it stays as it is.
+    public let keep: @Sendable (String) -> Void
 
     /// Says texts by a function.
-    public init(_ say: @escaping @Sendable (String) -> String) { self.say = say }
+    public init(
+      _ say: @escaping @Sendable (String) -> String,
+      keep: @escaping @Sendable (String) -> Void = { _ in }
+    ) {
+      self.say = say
+      self.keep = keep
+    }
   }
 
   /// How a text is said; nil leaves it as it is, which costs nothing.
@@ -30,6 +38,17 @@ public enum ScreenWords {
     if tail.count > 1 { return head + said + spaces(max(1, tail.count - more)) }
     return spaces(head.count > 1 ? max(1, head.count - more) : head.count) + said
       + spaces(tail.count)
+  }
+
+  /// Lines of a text that was said and then cut: a word at the end of one is not said again by itself.
+  ///
+  /// A line of one word is left out, since a label may be the same word.
+  static func keep(_ lines: [String]) {
+    guard let translation else { return }
+    for line in lines {
+      let words = line.split(separator: " ")
+      if words.count > 1 { translation.keep(words.joined(separator: " ")) }
+    }
   }
 
   /// Carries something out with texts as they are, such as what a user typed.

@@ -74,6 +74,7 @@ extension String {
     {
       wrapper.add(paragraph: paragraph)
     }
+    if wrapper.lines.count > 1 { ScreenWords.keep(wrapper.lines) }
     return wrapper.lines
   }
 

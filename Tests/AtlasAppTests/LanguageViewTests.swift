@@ -1,5 +1,6 @@
 import AtlasReport
 import AtlasScreen
+import Synchronization
 import Testing
 
 @testable import AtlasApp
@@ -81,6 +82,23 @@ struct LanguageViewTests {
       #expect("high".fitted(to: 8) == "élevé   ")
       #expect("high".truncated(to: 3) == "él…")
       #expect(ScreenWords.verbatim { ScreenWords.said("high") } == "high")
+    }
+  }
+
+  private final class Kept: SaidTexts {
+    private let texts = Mutex<[String: String]>([:])
+    func said(_ text: String) -> String? { texts.withLock { $0[text] } }
+    func keep(_ said: String, for text: String) { texts.withLock { $0[text] = said } }
+  }
+
+  @Test func aLineOfALongerTextIsNotSaidAgain() {
+    let text = "Score of all (2025, Sustainable Goals)"
+    let pairs = [(text, "Note de tous (2025, Sustainable Goals)"), ("Sustainable", "Durable")]
+    let french = Translator(.french, pairs: pairs, kept: Kept())
+    Speech.speaking(french) {
+      let lines = text.wrapped(columns: 32)
+      #expect(lines == ["Note de tous (2025, Sustainable", "Goals)"])
+      #expect(lines.map { ScreenWords.said($0) } == lines)
     }
   }
 }

@@ -35,7 +35,9 @@ public struct Speech: Sendable {
     if translator == nil, Translator.current == nil { return body() }
     return Translator.$current.withValue(translator) {
       ScreenWords.$translation.withValue(
-        translator.map { translator in ScreenWords.Voice { translator.translate($0) } },
+        translator.map { translator in
+          ScreenWords.Voice({ translator.translate($0) }, keep: { translator.keep($0) })
+        },
         operation: body)
     }
   }

@@ -88,6 +88,9 @@ public final class Translator: Sendable {
     return said
   }
 
+  /// Takes a text for one that is said already; without a place to keep it, it may be said again.
+  public func keep(_ text: String) { kept?.keep(text, for: text) }
+
   /// The parts of a text that nobody translated; for tests of the tables.
   public func unknown(in text: String) -> [String] {
     guard TextBytes.hasWord(text), exact[text] == nil else { return [] }
