@@ -120,7 +120,12 @@ extension AppState {
     guard let country = atlas.catalog.countryPosition(country),
       let good = atlas.catalog.goodPosition(good)
     else { return nil }
-    let conditions = atlas.assessor.conditions(country: country, explains: false)
-    return atlas.assessor.screening(good: good, conditions: conditions)
+    return screening(country: country, good: good)
+  }
+
+  /// A pair by positions, under the changes and measures of now.
+  func screening(country: Int, good: Int) -> Screening {
+    atlas.assessor.screening(
+      good: good, conditions: atlas.assessor.conditions(country: country, explains: false))
   }
 }

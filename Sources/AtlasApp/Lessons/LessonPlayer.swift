@@ -257,8 +257,7 @@ extension AppState {
   /// The pair that is shown under the changes and measures of now; nil where no pair is.
   private var shownPair: Screening? {
     guard case .pair(let country, let good) = view.subject(self) else { return nil }
-    let conditions = atlas.assessor.conditions(country: country, explains: false)
-    return atlas.assessor.screening(good: good, conditions: conditions)
+    return screening(country: country, good: good)
   }
 
   /// What a surprise moved of the pair that is shown, in words for the room: flags first, the verdict only
