@@ -121,7 +121,7 @@ struct ChangeOptions: ParsableArguments {
         throw Failure(
           .usage, "--set takes INDICATOR=VALUE, such as internet-users=45; this was `\(change)`")
       }
-      if let attribute = catalog.attributes.first(where: { $0.id == name }) {
+      if let attribute = catalog.attribute(name) {
         scenario.set(try fact(attribute, text, iso3))
       } else {
         scenario.set(try figure(name, text, catalog, iso3))

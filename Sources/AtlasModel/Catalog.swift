@@ -179,6 +179,9 @@ public struct Catalog: Sendable {
     grid[country * indicators.count + indicator] = observation
   }
 
+  /// The attribute of an id; nil if there is none.
+  public func attribute(_ id: String) -> Attribute? { attributes.first { $0.id == id } }
+
   /// How a fact came about: missing, the user's own, or observed; other kinds have none.
   public func status(of fact: Fact?) -> ValueStatus {
     guard let fact else { return .missing }

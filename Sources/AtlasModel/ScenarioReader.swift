@@ -185,7 +185,7 @@ struct ScenarioReader {
     let iso3 = country.uppercased()
     let place = catalog.countryPosition(iso3)
     if place == nil { rejectCountry(country) }
-    guard let attribute = catalog.attributes.first(where: { $0.id == id }) else {
+    guard let attribute = catalog.attribute(id) else {
       return faults.reject(
         "there is no attribute `\(StatementFaults.quoted(id))`",
         "one that `dpg-atlas country` shows",

@@ -159,7 +159,7 @@ public struct ChangeDocument: Sendable {
   }
 
   func words(_ fact: FactChange) -> String {
-    let name = catalog.attributes.first { $0.id == fact.attribute }?.name ?? fact.attribute
+    let name = catalog.attribute(fact.attribute)?.name ?? fact.attribute
     let before = fact.from.isEmpty ? "unknown" : spaced(fact.from)
     return "\(name) from \(before) to \(spaced(fact.to))"
   }

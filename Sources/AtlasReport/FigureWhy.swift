@@ -33,7 +33,7 @@ public enum FigureWhy {
   ///   - country: Position of the country.
   ///   - id: Id of the attribute.
   public static func attribute(_ catalog: Catalog, country: Int, id: String) -> WhyNode? {
-    guard let attribute = catalog.attributes.first(where: { $0.id == id }) else { return nil }
+    guard let attribute = catalog.attribute(id) else { return nil }
     let fact = catalog.fact(country: country, id)
     let status = catalog.status(of: fact)
     var children = [statusNode(status)]

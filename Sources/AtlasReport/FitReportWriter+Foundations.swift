@@ -24,7 +24,7 @@ extension FitReportWriter {
   private mutating func record(_ ids: [String]) -> String {
     var parts: [String] = []
     for id in ids {
-      guard let attribute = catalog.attributes.first(where: { $0.id == id }) else { continue }
+      guard let attribute = catalog.attribute(id) else { continue }
       guard let fact = catalog.fact(country: subject.country, id), !fact.value.isEmpty else {
         parts.append("\(attribute.name) unknown")
         continue

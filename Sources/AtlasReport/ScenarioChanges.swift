@@ -152,7 +152,7 @@ public enum ScenarioChanges {
 
   private static func fact(_ fact: Scenario.OwnFact, _ catalog: Catalog) -> ScenarioChange {
     let country = catalog.countryPosition(fact.iso3)
-    let attribute = catalog.attributes.first { $0.id == fact.attribute }
+    let attribute = catalog.attribute(fact.attribute)
     let name = attribute?.name ?? fact.attribute
     let place = country.map { catalog.countries[$0].name } ?? fact.iso3
     return ScenarioChange(

@@ -16,8 +16,12 @@ extension AppState {
     }
     let isTaken = work.scenario.measures.contains(id)
     let takes = words.count == 2 ? words[1] == "yes" : !isTaken
-    work.scenario.measures.removeAll { $0 == id && !takes }
-    if takes, !isTaken { work.scenario.measures.append(id) }
+    guard takes != isTaken else { return Outcome() }
+    if takes {
+      work.scenario.measures.append(id)
+    } else {
+      work.scenario.measures.removeAll { $0 == id }
+    }
     return Outcome()
   }
 

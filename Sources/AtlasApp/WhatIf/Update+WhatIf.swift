@@ -61,7 +61,7 @@ extension AppState {
     let halves = text.split(separator: ";", maxSplits: 1).map(String.init)
     let words = (halves.first ?? "").split(separator: " ", maxSplits: 2).map(String.init)
     guard words.count == 3, let country = atlas.catalog.countryPosition(words[0]),
-      let attribute = base.catalog.attributes.first(where: { $0.id == words[1] })
+      let attribute = base.catalog.attribute(words[1])
     else { return wrong(text, "a country, a fact and an answer, then ; and who says so") }
     let value = SafeText.line(words[2], limit: ScenarioText.longestName)
     guard attribute.admits(value) else {

@@ -118,7 +118,7 @@ public struct InventedReader: Sendable {
   }
 
   private mutating func fact(_ id: String, _ value: String) -> Fault? {
-    guard let attribute = catalog.attributes.first(where: { $0.id == id }) else {
+    guard let attribute = catalog.attribute(id) else {
       return fault(
         "there is no attribute `\(id)`", "one that `dpg-atlas country` shows", word: id,
         among: catalog.attributes.map(\.id))

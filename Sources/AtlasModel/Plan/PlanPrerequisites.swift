@@ -47,7 +47,7 @@ struct PrerequisiteReader {
     var ordered: [String] = []
     while !open.isEmpty {
       let ready = open.filter { block in
-        !required(block).contains { open.contains($0) && $0 != block }
+        !catalog.blocks(requiredBy: block).contains { open.contains($0) && $0 != block }
       }
       func rank(_ block: String) -> (Int, Int, String) {
         (
@@ -72,7 +72,9 @@ struct PrerequisiteReader {
     var needed = Set(direct(good))
     var next = Array(needed)
     while let block = next.popLast() {
-      for other in required(block) where needed.insert(other).inserted { next.append(other) }
+      for other in catalog.blocks(requiredBy: block) where needed.insert(other).inserted {
+        next.append(other)
+      }
     }
     // What a good is itself, it does not need.
     return needed.subtracting(own(good)).filter { byID[$0] != nil }
@@ -89,7 +91,7 @@ struct PrerequisiteReader {
 
   private func direct(_ good: Int) -> [String] {
     let demand = Demand(catalog.goods[good])
-    var blocks = own(good).flatMap(required)
+    var blocks = own(good).flatMap(catalog.blocks(requiredBy:))
     // What the levels ask (assumption: law from personal data on, a cyber team from sensitive data on).
     if demand[.connectivity] > 0 { blocks.append("connectivity") }
     if demand[.power] > 0 { blocks.append("electricity") }
@@ -98,8 +100,6 @@ struct PrerequisiteReader {
     if demand.sensitivity >= 3 { blocks.append("cyber-response") }
     return blocks
   }
-
-  private func required(_ block: String) -> [String] { catalog.blocks(requiredBy: block) }
 
   private func prerequisite(
     _ block: BuildingBlock, serves: [String], goods: [Int]
@@ -155,7 +155,7 @@ struct PrerequisiteReader {
   }
 
   private func name(_ attribute: String) -> String? {
-    catalog.attributes.first { $0.id == attribute }?.name
+    catalog.attribute(attribute)?.name
   }
 
   /// The law is in place where it is enacted and its authority works; one of both is partly.
