@@ -1,7 +1,7 @@
 /// What decides the fit of a good: who works it and what it asks.
 struct MatrixFitProfile: Hashable, Sendable {
   /// Whose supplies count.
-  enum Worker: Hashable, Sendable {
+  enum Worker: Hashable, Sendable, CaseIterable {
     case citizens
     case frontlineStaff
     case office

@@ -8,7 +8,8 @@ import Testing
 /// The kernel in C, and the commands that draw.
 struct CertaintyCommandTests {
   @Test(
-    "the kernel in C gives the bits of the one in Swift", arguments: ["UGA", "TCD", "EST", "SHN"])
+    "the kernel in C gives the bits of the one in Swift",
+    arguments: ["UGA", "TCD", "EST", "SHN", "VAT", "PRK"])
   func kernels(_ iso3: String) throws {
     let catalog = try Fixtures.catalog
     let context = ModelContext(catalog)
@@ -22,6 +23,7 @@ struct CertaintyCommandTests {
     let (swift, machine) = (sampler(SwiftSampleKernel()), sampler(MachineSampleKernel()))
     #expect(swift.shares(country: country) == machine.shares(country: country))
     #expect(swift.ranks(country: country) == machine.ranks(country: country))
+    #expect(machine.keepingDraws.shares(country: country) == machine.shares(country: country))
   }
 
   @Test("steps have the same layout in both languages")
@@ -33,7 +35,14 @@ struct CertaintyCommandTests {
     #expect(MemoryLayout<FlagStep>.stride == MemoryLayout<cs_flag_step>.stride)
     #expect(
       MemoryLayout<FlagStep>.offset(of: \.caps) == MemoryLayout<cs_flag_step>.offset(of: \.caps))
+    #expect(MemoryLayout<SupplyStep>.stride == MemoryLayout<cs_supply_step>.stride)
+    #expect(
+      MemoryLayout<SupplyStep>.offset(of: \.origin)
+        == MemoryLayout<cs_supply_step>.offset(of: \.origin))
+    #expect(MemoryLayout<LimitStep>.stride == MemoryLayout<cs_limit_step>.stride)
+    #expect(MemoryLayout<CapStep>.stride == MemoryLayout<cs_cap_step>.stride)
     #expect(MemoryLayout<GroupStep>.stride == MemoryLayout<cs_group_step>.stride)
+    #expect(MemoryLayout<MeanStep>.stride == MemoryLayout<cs_mean_step>.stride)
     #expect(MemoryLayout<TopStep>.stride == MemoryLayout<cs_top_step>.stride)
     #expect(MemoryLayout<PairStep>.stride == MemoryLayout<cs_pair_step>.stride)
     #expect(

@@ -88,8 +88,33 @@ struct SampleNumbersTests {
     let steps = StepWords(passed: 0b1, 0b11, 0b111, 0b1111)
     #expect(steps.words.0 == 0b1 && steps.words.1 == 0b10 && steps.words.3 == 0b1000)
     #expect(steps.any(of: 0b10001) == ~0b1110)
-    let coins = StepWords((0, 1, 2, 4), 0b0011, 0b0101)
-    #expect(coins.words.0 == 0b0001 && coins.words.1 == 0b0010 && coins.words.2 == 0b0100)
+    let missed = StepWords(missed: ~SIMD4(0b1, 0b11, 0b111, 0b1111))
+    #expect(missed == steps)
+  }
+
+  @Test("runs that are equal share a number, label and all")
+  func runs() {
+    var runs = SharedRuns()
+    func number(_ run: [Int32], label: Int = 0) -> Int {
+      runs.begin()
+      for entry in run { runs.append(entry) }
+      return runs.end(label: label)
+    }
+    #expect(number([1, 2, 3]) == 0 && number([]) == 1 && number([1, 2]) == 2)
+    #expect(number([1, 2, 3]) == 0 && number([]) == 1 && number([1, 2, 3], label: 1) == 3)
+    #expect(runs.list == [1, 2, 3, 1, 2, 1, 2, 3])
+    #expect(runs.range(0) == (0, 3) && runs.range(1) == (3, 3) && runs.range(3) == (5, 8))
+  }
+
+  @Test("sets of likelihoods, packed")
+  func sets() {
+    let sets = PackedSets(0b11000, 0b10000, 0)
+    #expect(sets.kinds == 0b011 && sets.words(at: 4) == SIMD4(~0, ~0, 0, 0))
+    #expect(sets.words(at: 3) == SIMD4(~0, 0, 0, 0) && sets.always == PackedSets(31, 31, 0))
+    // Yes and yes is step 4, yes and no 0, no and yes 3, no and no 1.
+    let answers = sets.answering(.answers([4, 0, 3, 1], .closed, .alternatives))
+    #expect(answers == PackedSets(0b0101, 0b0001, 0))
+    #expect(sets.answering(.country) == sets)
   }
 
   @Test("certainty in words")

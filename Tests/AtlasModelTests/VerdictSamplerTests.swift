@@ -162,19 +162,18 @@ struct VerdictSamplerTests {
       let place = try country(iso3)
       var counts = Array(repeating: Int32(0), count: listed.count * 10)
       let conditions = CountryConditions(context, country: place, explains: false)
-      SampleWorker(sampler).run(place, wantsLosses: true) { frame, _ in
-        guard let losses = frame.losses else { return }
+      SampleWorker(sampler).run(place, wants: [.classes, .losses, .scores]) { frame, pairs in
         for lane in 0..<64 where frame.used >> UInt64(lane) & 1 == 1 {
           var standing: [(key: Float, good: Int)] = []
           for good in listed.indices {
-            let classes = frame.classes + 5 * good
+            let classes = frame.classes + 5 * pairs.placeOf[good]
             let isAdopt = classes[0] >> UInt64(lane) & 1 == 1
             guard isAdopt || classes[1] >> UInt64(lane) & 1 == 1 else { continue }
             let goals = goods.goals[goods.goalsOf[good]]
             var need: Float = 0
             for goal in goals { need += 1 - frame.scores[(goal - 1) * 64 + lane] / 100 }
             need *= 1 / Float(goals.count)
-            let fit = 1 - losses[goods.halvesOf[good] * 64 + lane]
+            let fit = 1 - frame.losses[goods.halvesOf[good] * 64 + lane]
             standing.append((0.5 * fit + 0.5 * need + (isAdopt ? 2 : 0), good))
           }
           standing.sort { ($1.key, $0.good) < ($0.key, $1.good) }

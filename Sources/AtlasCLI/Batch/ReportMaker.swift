@@ -44,7 +44,10 @@ struct ReportMaker {
     let assessor = Assessor(catalog: data.catalog, settings: settings)
     self.assessor = assessor
     shared = isShared ? BatchAssessor(assessor) : nil
-    sampler = sampling.map { assessor.sampler(goods: [], options: $0) }
+    sampler = sampling.map { options in
+      let sampler = assessor.sampler(goods: [], options: options)
+      return isShared ? sampler.keepingDraws : sampler
+    }
     options = FitReport.Options(
       catalog: data.catalog, scenario: data.scenario, original: data.original, series: series,
       map: length == .card ? nil : session.map, date: date, note: note)

@@ -47,7 +47,8 @@ struct CertaintyCalibration {
     let context = ModelContext(catalog)
     let goods = MatrixGoods(context, goods: listed)
     let base = VerdictSampler(
-      context, settings: settings, goods: SampleGoods(context, goods: listed), options: options)
+      context, settings: settings, goods: SampleGoods(context, goods: listed), options: options
+    ).keepingDraws
     var generator = SplitMix(seed: options.seed)
     var bands = Array(repeating: Band(), count: Certainty.allCases.count + 1)
     var everything = bands

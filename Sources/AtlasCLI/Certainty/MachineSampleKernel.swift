@@ -6,6 +6,24 @@ import CSampling
 /// The same bits as `SwiftSampleKernel`, which is the reference; see `DECISIONS.md` for what it wins. Steps
 /// have the same layout in both languages, which a test holds.
 struct MachineSampleKernel: SampleKernel {
+  func supplies(
+    _ steps: UnsafeBufferPointer<SupplyStep>, nodes: UnsafePointer<Float>, block: Int,
+    rows: UnsafeMutablePointer<Float>
+  ) {
+    steps.withMemoryRebound(to: cs_supply_step.self) {
+      cs_supplies($0.baseAddress, $0.count, nodes, block, rows)
+    }
+  }
+
+  func limits(
+    _ steps: UnsafeBufferPointer<LimitStep>, rows: UnsafePointer<Float>,
+    words: UnsafeMutablePointer<UInt64>
+  ) {
+    steps.withMemoryRebound(to: cs_limit_step.self) {
+      cs_limits($0.baseAddress, $0.count, rows, words)
+    }
+  }
+
   func ladders(
     _ steps: UnsafeBufferPointer<LadderStep>, supplies: UnsafePointer<Float>,
     draws: UnsafePointer<Float>, losses: UnsafeMutablePointer<Float>
@@ -17,31 +35,30 @@ struct MachineSampleKernel: SampleKernel {
 
   func rows(
     _ steps: UnsafeBufferPointer<RowStep>, draws: UnsafePointer<Float>,
-    losses: UnsafeMutablePointer<Float>
+    bits: UnsafePointer<UInt64>, losses: UnsafeMutablePointer<Float>
   ) {
     steps.withMemoryRebound(to: cs_row_step.self) {
-      cs_rows($0.baseAddress, $0.count, draws, losses)
+      cs_rows($0.baseAddress, $0.count, draws, bits, losses)
     }
   }
 
-  func sums(
-    _ steps: UnsafeBufferPointer<SumStep>, draws: UnsafePointer<Float>,
-    losses: UnsafePointer<Float>, sums: UnsafeMutablePointer<Float>
-  ) {
-    steps.withMemoryRebound(to: cs_sum_step.self) {
-      cs_sums($0.baseAddress, $0.count, draws, losses, sums)
-    }
-  }
-
-  func joins(
-    _ steps: UnsafeBufferPointer<JoinStep>, link: UnsafePointer<Float>?,
-    sums: UnsafePointer<Float>, limits: UnsafeBufferPointer<Float>,
+  func fits(
+    _ steps: UnsafeBufferPointer<SumStep>, joins: UnsafePointer<JoinStep>,
+    draws: UnsafePointer<Float>, link: UnsafePointer<Float>?, losses: UnsafePointer<Float>,
+    sums: UnsafeMutablePointer<Float>, limits: UnsafeBufferPointer<Float>,
     words: UnsafeMutablePointer<UInt64>, values: UnsafeMutablePointer<Float>?
   ) {
-    steps.withMemoryRebound(to: cs_join_step.self) {
-      cs_joins(
-        $0.baseAddress, $0.count, link, sums, limits.baseAddress, limits.count, words, values)
+    steps.withMemoryRebound(to: cs_sum_step.self) { steps in
+      joins.withMemoryRebound(to: cs_join_step.self, capacity: 1) {
+        cs_fits(
+          steps.baseAddress, steps.count, $0, draws, link, losses, sums, limits.baseAddress,
+          limits.count, words, values)
+      }
     }
+  }
+
+  func uniforms(_ origin: UInt64, block: Int, row: UnsafeMutablePointer<Float>) {
+    cs_uniforms(origin, block, row)
   }
 
   func quantiles(
@@ -62,6 +79,20 @@ struct MachineSampleKernel: SampleKernel {
     }
   }
 
+  func caps(
+    _ steps: UnsafeBufferPointer<CapStep>, words: UnsafePointer<UInt64>,
+    bits: UnsafePointer<UInt64>, sets: UnsafePointer<Int32>, masks: UnsafePointer<SIMD4<UInt64>>,
+    caps: UnsafeMutablePointer<SIMD4<UInt64>>
+  ) {
+    steps.withMemoryRebound(to: cs_cap_step.self) { steps in
+      masks.withMemoryRebound(to: UInt64.self, capacity: 4) { masks in
+        caps.withMemoryRebound(to: UInt64.self, capacity: 4) {
+          cs_caps(steps.baseAddress, steps.count, words, bits, sets, masks, $0)
+        }
+      }
+    }
+  }
+
   func groups(
     _ steps: UnsafeBufferPointer<GroupStep>, list: UnsafePointer<Int32>, policy: Int,
     caps: UnsafeMutablePointer<SIMD4<UInt64>>
@@ -75,8 +106,8 @@ struct MachineSampleKernel: SampleKernel {
 
   func classes(
     _ steps: UnsafeBufferPointer<PairStep>, list: UnsafePointer<Int32>,
-    caps: UnsafePointer<SIMD4<UInt64>>, used: UInt64, classes: UnsafeMutablePointer<UInt64>,
-    counts: UnsafeMutablePointer<Int32>
+    caps: UnsafePointer<SIMD4<UInt64>>, used: UInt64, classes: UnsafeMutablePointer<UInt64>?,
+    counts: UnsafeMutablePointer<UInt64>
   ) {
     steps.withMemoryRebound(to: cs_pair_step.self) { steps in
       caps.withMemoryRebound(to: UInt64.self, capacity: 4) {
@@ -92,6 +123,15 @@ struct MachineSampleKernel: SampleKernel {
   ) {
     steps.withMemoryRebound(to: cs_top_step.self) {
       cs_tops($0.baseAddress, $0.count, losses, needs, needShare, classes, keys, places)
+    }
+  }
+
+  func means(
+    _ steps: UnsafeBufferPointer<MeanStep>, list: UnsafePointer<Int32>,
+    rows: UnsafePointer<Float>, means: UnsafeMutablePointer<Float>
+  ) {
+    steps.withMemoryRebound(to: cs_mean_step.self) {
+      cs_means($0.baseAddress, $0.count, list, rows, means)
     }
   }
 

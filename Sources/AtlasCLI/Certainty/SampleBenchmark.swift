@@ -14,7 +14,9 @@ enum SampleBenchmark {
     let goods = SampleGoods(context, goods: listed)
     let one = SampleGoods(context, goods: [catalog.goodPosition("dhis2") ?? 0])
     let machine = MachineSampleKernel()
-    let sampler = VerdictSampler(context, settings: settings, goods: goods, kernel: machine)
+    let sampler = VerdictSampler(
+      context, settings: settings, goods: goods, kernel: machine
+    ).keepingDraws
     var rows: [[ReportCell]] = []
     var kept = 0
     func measure(_ id: String, _ name: String, runs: Int = runs, _ body: () -> Int) {
@@ -46,7 +48,9 @@ enum SampleBenchmark {
       SampleGoods(context, goods: listed).positions.count
     }
     measure("draws", "weights, blend, ramps and moves, once a choice of settings") {
-      VerdictSampler(context, settings: settings, goods: goods).positions.count
+      VerdictSampler(
+        context, settings: settings, goods: goods, kernel: machine
+      ).keepingDraws.positions.count
     }
     measure("country-drawn", "one country, weights at hand") {
       sampler.shares(country: uganda)[0].counts[0]
@@ -70,7 +74,8 @@ enum SampleBenchmark {
       sampler.drivers(country: uganda, good: 5, of: .prepareFirst).count
     }
     measure("pair-shares", "verdict shares of one pair, drawing included") {
-      VerdictSampler(context, settings: settings, goods: one).shares(country: uganda)[0].counts[0]
+      VerdictSampler(context, settings: settings, goods: one, kernel: machine).shares(
+        country: uganda)[0].counts[0]
     }
     measure("world-shares", "verdict shares of the world, drawing included", runs: max(1, runs / 5))
     {
@@ -83,7 +88,8 @@ enum SampleBenchmark {
       let context = ModelContext(many.catalog)
       let sampler = VerdictSampler(
         context, settings: settings, goods: SampleGoods(context, goods: many.goods),
-        kernel: machine)
+        kernel: machine
+      ).keepingDraws
       measure("growth-goods-\(times)", "one country, weights at hand, \(times) times the goods") {
         sampler.shares(country: uganda)[0].counts[0]
       }

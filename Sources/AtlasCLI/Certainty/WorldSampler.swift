@@ -57,7 +57,7 @@ enum WorldSampler {
   static func shares(
     _ sampler: VerdictSampler, countries: [Int], threads: Int? = nil
   ) -> [[VerdictShares]] {
-    let work = Work(sampler, countries)
+    let work = Work(sampler.keepingDraws, countries)
     let count = max(1, min(threads ?? Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))), 16))
     var progress = Progress("countries", total: countries.count, isQuiet: true)
     var others: [pthread_t] = []

@@ -10,12 +10,17 @@ struct CounterRandom: Sendable {
   /// Goes on with a stream that has begun.
   init(origin: UInt64) { self.origin = origin }
 
-  /// Starts a stream of a seed by its name.
-  init(seed: UInt64, stream: String) {
+  /// Starts a stream of a seed by its name, the parts of which are read as if spaces stood between them.
+  init(seed: UInt64, stream: String, _ parts: String...) {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in stream.utf8 {
+    func add(_ byte: UInt8) {
       hash ^= UInt64(byte)
       hash &*= 0x0000_0100_0000_01b3
+    }
+    for byte in stream.utf8 { add(byte) }
+    for part in parts {
+      add(0x20)
+      for byte in part.utf8 { add(byte) }
     }
     origin = Self.mixed(Self.mixed(seed &+ Self.golden) ^ Self.mixed(hash))
   }

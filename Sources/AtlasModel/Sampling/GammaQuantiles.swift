@@ -84,13 +84,4 @@ struct GammaQuantiles: Sendable {
     let place = left + root > 0 ? 2 * area / (left + root) : 0
     return min(max(place, 0), 1)
   }
-
-  /// The quantile of a probability above 0 and below 1.
-  @inline(__always)
-  static func value(_ table: UnsafePointer<Float>, _ probability: Float) -> Float {
-    let place = probability * Float(steps)
-    let step = Int(Int32(place))
-    let low = table[step]
-    return low + (place - Float(Int32(step))) * (table[step &+ 1] - low)
-  }
 }

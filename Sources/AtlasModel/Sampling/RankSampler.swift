@@ -64,17 +64,19 @@ extension VerdictSampler {
     var steps: [TopStep] = []
     let keys = AlignedRows(count: width)
     var places = Array(repeating: Int32(0), count: width * SampleOptions.lanes)
-    let needs = NeedRows(goods)
+    let needs = NeedRows(goods, kernel)
     let share = Float(settings.preset.needShare)
-    let totals = SampleWorker(self).run(country, wantsLosses: true) { frame, pairs in
-      guard let losses = frame.losses else { return }
+    let totals = SampleWorker(self).run(country, wants: [.classes, .losses, .scores]) {
+      frame, pairs in
+      let losses = frame.losses
       needs.fill(frame)
       if frame.block == 0 {
         // A good that never passes in this country needs no place in the order.
-        let order = likelyOrder(frame, losses, needs).filter { pairs.mayPass($0) }
+        let order = likelyOrder(frame, pairs, needs).filter { pairs.mayPass($0) }
         steps = order.map { good in
           TopStep(
-            good: Int32(good), loss: Int32(goods.halvesOf[good]), need: Int32(goods.goalsOf[good]))
+            good: Int32(good), pair: Int32(pairs.placeOf[good]),
+            loss: Int32(goods.halvesOf[good]), need: Int32(goods.goalsOf[good]))
         }
         needs.keep(Set(order.map { goods.goalsOf[$0] }))
       }
@@ -127,17 +129,17 @@ extension VerdictSampler {
   ///
   /// The order changes how soon they are there, not what is there.
   private func likelyOrder(
-    _ frame: SampleWorker.Frame, _ losses: UnsafePointer<Float>, _ needs: NeedRows
+    _ frame: SampleWorker.Frame, _ pairs: SampledPairs, _ needs: NeedRows
   ) -> [Int] {
     let lanes = SampleOptions.lanes
     let share = Float(settings.preset.needShare)
     let keys = positions.indices.map { good -> Float in
-      let classes = frame.classes + 5 * good
+      let classes = frame.classes + 5 * pairs.placeOf[good]
       let passing = Float((classes[0] | classes[1]).nonzeroBitCount)
       var sum: Float = 0
       for lane in 0..<lanes {
         sum +=
-          (1 - share) * (1 - losses[goods.halvesOf[good] * lanes + lane])
+          (1 - share) * (1 - frame.losses[goods.halvesOf[good] * lanes + lane])
           + share * needs.value(goods.goalsOf[good], lane)
       }
       return (sum / Float(lanes) + 2 * Float(classes[0].nonzeroBitCount) / 64) * passing
@@ -156,17 +158,16 @@ extension VerdictSampler {
     let few = VerdictSampler(self, goods: chosen.map { positions[$0] })
     let count = chosen.count
     var wins = Array(repeating: 0, count: count * count)
-    let needs = NeedRows(few.goods)
+    let needs = NeedRows(few.goods, kernel)
     let share = Float(settings.preset.needShare)
     var keys = Array(repeating: Float(-1), count: count)
-    SampleWorker(few).run(country, wantsLosses: true) { frame, _ in
-      guard let losses = frame.losses else { return }
+    SampleWorker(few).run(country, wants: [.classes, .losses, .scores]) { frame, pairs in
       needs.fill(frame)
       for lane in 0..<SampleOptions.lanes where frame.used >> UInt64(lane) & 1 == 1 {
         for good in 0..<count {
-          let classes = frame.classes + 5 * good
+          let classes = frame.classes + 5 * pairs.placeOf[good]
           let isAdopt = classes[0] >> UInt64(lane) & 1 == 1
-          let fit = 1 - losses[few.goods.halvesOf[good] * SampleOptions.lanes + lane]
+          let fit = 1 - frame.losses[few.goods.halvesOf[good] * SampleOptions.lanes + lane]
           let passes = isAdopt || classes[1] >> UInt64(lane) & 1 == 1
           let need = needs.value(few.goods.goalsOf[good], lane)
           keys[good] = passes ? (1 - share) * fit + share * need + (isAdopt ? 2 : 0) : -1
@@ -189,39 +190,40 @@ extension VerdictSampler {
 
 /// Needs of lists of goals in a block of draws.
 private final class NeedRows {
-  private let goals: [[Int]]
   private let rows: AlignedRows
   private let gaps = AlignedRows(count: 17)
-  private var isRead: [Bool]
+  private let kernel: any SampleKernel
+  private var list: [Int32] = []
+  private var steps: [MeanStep] = []
   private var isFilled = false
 
-  init(_ goods: SampleGoods) {
-    goals = goods.goals
+  init(_ goods: SampleGoods, _ kernel: any SampleKernel) {
+    self.kernel = kernel
     rows = AlignedRows(count: goods.goals.count)
-    isRead = goals.map { _ in true }
+    for (number, goals) in goods.goals.enumerated() {
+      let first = Int32(list.count)
+      list += goals.map { Int32($0 - 1) }
+      // A good that claims no goal has no need to show.
+      steps.append(
+        MeanStep(
+          first: first, last: Int32(list.count), out: Int32(number),
+          share: 1 / Float(max(goals.count, 1))))
+    }
   }
 
   /// Leaves out lists that nobody reads.
-  func keep(_ lists: Set<Int>) { isRead = goals.indices.map(lists.contains) }
+  func keep(_ lists: Set<Int>) { steps.removeAll { !lists.contains(Int($0.out)) } }
 
   /// Mean gaps over the goals of each list; filled once where no score is drawn.
-  ///
-  /// A good that claims no goal has no need to show.
   func fill(_ frame: SampleWorker.Frame) {
     guard !isFilled || frame.drawsScores else { return }
     isFilled = true
-    let lanes = SampleOptions.lanes
     gaps.withRows { gaps in
-      for place in 0..<17 * lanes { gaps[place] = 1 - frame.scores[place] * 0.01 }
+      for place in 0..<17 * SampleOptions.lanes { gaps[place] = 1 - frame.scores[place] * 0.01 }
       rows.withRows { rows in
-        for (number, goals) in goals.enumerated() where isRead[number] {
-          let out = rows + number * lanes
-          let share = 1 / Float(max(goals.count, 1))
-          for part in 0..<4 {
-            var sum = SIMD16<Float>()
-            for goal in goals { sum += LaneWords.load(gaps + (goal - 1) * lanes, part) }
-            LaneWords.store(sum * share, out, part)
-          }
+        list.withUnsafeBufferPointer { list in
+          guard let list = list.baseAddress else { return }
+          steps.withUnsafeBufferPointer { kernel.means($0, list: list, rows: gaps, means: rows) }
         }
       }
     }

@@ -19,63 +19,95 @@ struct SampleDraws: Sendable {
     static let link = 18
     static let equity = 19
     static let factor = 20
-    /// Moves -1, 0 or 1: field * 3 + confidence.
-    static let move = 28
-    static let count = 28 + 18
+    static let count = factor + Ramp.allCases.count
   }
 
   /// Words of bits in a block.
   enum Bits {
-    /// Field * 3 + confidence: which draws move down; `up` follows.
+    /// Field * 3 + confidence: which draws move a level down; those that move it up stand `rise` further on.
     static let down = 0
     static let up = 18
+    static let rise = up - down
     static let coin = 36
     static let count = 36 + 5
   }
 
-  let options: SampleOptions
-  /// Rows of 64 floats: block, then row.
-  let rows: AlignedRows
-  /// Words: block, then row.
-  let bits: [UInt64]
+  /// Draws of all blocks, for many countries.
+  private struct Kept {
+    /// Rows of 64 floats: block, then row.
+    let rows: AlignedRows
+    /// Words: block, then row.
+    let bits: AlignedSpace<UInt64>
+  }
 
-  /// Position of a move's rows.
+  private let maker: Maker
+  private var kept: Kept?
+
+  /// Position of a move among the words of moves.
   static func move(_ field: DemandField, _ confidence: Confidence) -> Int {
     let place = DemandField.allCases.firstIndex(of: field) ?? 0
     return place * 3 + (Confidence.allCases.firstIndex(of: confidence) ?? 0)
   }
 
-  init(_ settings: ModelSettings, _ options: SampleOptions) {
-    self.options = options
-    let rows = AlignedRows(count: options.blocks * Row.count)
-    var bits = Array(repeating: UInt64(0), count: options.blocks * Bits.count)
-    let maker = Maker(settings, options)
-    rows.withRows { row in
-      bits.withUnsafeMutableBufferPointer { bits in
-        guard let word = bits.baseAddress else { return }
-        for block in 0..<options.blocks {
-          maker.fill(
-            block, row + block * Row.count * SampleOptions.lanes, word + block * Bits.count)
-        }
+  init(_ settings: ModelSettings, _ options: SampleOptions, _ kernel: any SampleKernel) {
+    maker = Maker(settings, options, kernel)
+  }
+
+  /// Draws everything once, for many countries; without it each block is drawn anew for each of them.
+  mutating func keep() {
+    guard kept == nil else { return }
+    let blocks = maker.options.blocks
+    let all = Kept(
+      rows: AlignedRows(unfilled: blocks * Row.count),
+      bits: AlignedSpace(count: blocks * Bits.count))
+    all.rows.withRows { rows in
+      for block in 0..<blocks {
+        maker.fill(
+          block, rows + block * Row.count * SampleOptions.lanes,
+          all.bits.base + block * Bits.count)
       }
     }
-    self.rows = rows
-    self.bits = bits
+    kept = all
+  }
+
+  /// The draws of a block.
+  ///
+  /// - Parameters:
+  ///   - block: The block.
+  ///   - scratch: Room for the draws where they are not kept.
+  ///   - body: Takes rows of `Row` and words of `Bits`.
+  func reading(
+    _ block: Int, _ scratch: SampleScratch,
+    _ body: (UnsafePointer<Float>, UnsafePointer<UInt64>) -> Void
+  ) {
+    if let kept {
+      kept.rows.reading { rows in
+        body(
+          rows + block * Row.count * SampleOptions.lanes, kept.bits.base + block * Bits.count)
+      }
+    } else {
+      scratch.draws.withRows { rows in
+        maker.fill(block, rows, scratch.bits.base)
+        body(rows, scratch.bits.base)
+      }
+    }
   }
 
   /// Fills blocks.
-  private struct Maker {
+  private struct Maker: Sendable {
     let settings: ModelSettings
     let options: SampleOptions
+    let kernel: any SampleKernel
     let tables: [GammaQuantiles]
     let tableOf: [Int]
     let weights: [CounterRandom]
     let link, equity: CounterRandom
     let factors, moves, coins: [CounterRandom]
 
-    init(_ settings: ModelSettings, _ options: SampleOptions) {
+    init(_ settings: ModelSettings, _ options: SampleOptions, _ kernel: any SampleKernel) {
       self.settings = settings
       self.options = options
+      self.kernel = kernel
       func stream(_ name: String) -> CounterRandom {
         CounterRandom(seed: options.seed, stream: name)
       }
@@ -110,29 +142,23 @@ struct SampleDraws: Sendable {
       }
       for (number, stream) in factors.enumerated() {
         let factor = at(Row.factor + number)
-        stream.fill(block, factor)
+        kernel.uniforms(stream.origin, block: block, row: factor)
         let spread = options.movesModel ? Float(SampleOptions.rampSpread) : 0
         for lane in 0..<lanes { factor[lane] = 1 / (1 - spread + 2 * spread * factor[lane]) }
       }
       withUnsafeTemporaryAllocation(of: Float.self, capacity: lanes) { space in
         guard let uniform = space.baseAddress else { return }
+        let halves = Confidence.allCases.map { confidence in
+          options.movesModel ? SampleOptions.moveProbability(confidence) / 2 : 0
+        }
+        let low = SIMD4(halves[0], halves[1], halves[2], 0)
         for (field, stream) in moves.enumerated() {
-          stream.fill(block, uniform)
-          for (place, confidence) in Confidence.allCases.enumerated() {
-            let number = field * 3 + place
-            let half = options.movesModel ? SampleOptions.moveProbability(confidence) / 2 : 0
-            let move = at(Row.move + number)
-            var down: UInt64 = 0
-            var up: UInt64 = 0
-            for lane in 0..<lanes {
-              let isDown = uniform[lane] < half
-              let isUp = uniform[lane] >= 1 - half
-              move[lane] = isDown ? -1 : isUp ? 1 : 0
-              down |= (isDown ? 1 : 0) << UInt64(lane)
-              up |= (isUp ? 1 : 0) << UInt64(lane)
-            }
-            word[Bits.down + number] = down
-            word[Bits.up + number] = up
+          kernel.uniforms(stream.origin, block: block, row: uniform)
+          let down = kernel.below(uniform, low)
+          let stays = kernel.below(uniform, 1 - low)
+          for place in halves.indices {
+            word[Bits.down + field * 3 + place] = down[place]
+            word[Bits.up + field * 3 + place] = ~stays[place]
           }
         }
       }
@@ -151,9 +177,9 @@ struct SampleDraws: Sendable {
       }
       let low = Float(max(0, settings.weakestLink - SampleOptions.linkSpread))
       let high = Float(min(1, settings.weakestLink + SampleOptions.linkSpread))
-      self.link.fill(block, link)
+      kernel.uniforms(self.link.origin, block: block, row: link)
       for lane in 0..<SampleOptions.lanes { link[lane] = low + (high - low) * link[lane] }
-      self.equity.fill(block, equity)
+      kernel.uniforms(self.equity.origin, block: block, row: equity)
     }
 
     private func fillWeights(_ block: Int, _ rows: UnsafeMutablePointer<Float>) {
@@ -169,10 +195,8 @@ struct SampleDraws: Sendable {
         for lane in 0..<lanes { sum[lane] = 0 }
         for (number, stream) in weights.enumerated() {
           let row = rows + number * lanes
-          stream.fill(block, row)
-          tables[tableOf[number]].values.withUnsafeBufferPointer { table in
-            guard let table = table.baseAddress else { return }
-            for lane in 0..<lanes { row[lane] = GammaQuantiles.value(table, row[lane]) }
+          tables[tableOf[number]].values.withUnsafeBufferPointer {
+            kernel.quantiles(stream.origin, block: block, nodes: $0, row: row)
           }
           for lane in 0..<lanes { sum[lane] += row[lane] }
         }

@@ -47,7 +47,7 @@ extension Moved: Hashable where Value: Hashable {}
 struct MovedKey: Hashable, Sendable {
   let ladder: LossLadder
   let levels: Moved<Int>
-  /// Position of the move in `SampleDraws.Row.move`; 0 where nothing moves.
+  /// Position of the move among the words of `SampleDraws.Bits`; 0 where nothing moves.
   let move: Int
 
   init(_ ladder: LossLadder, _ levels: Moved<Int>, move: Int) {
@@ -92,6 +92,49 @@ struct SampleFlagKey: Hashable, Sendable {
   let coin: SampleDraws.Coin?
 }
 
+/// What a country reads of a flag, without what only a change of class asks for.
+struct SampleFlagPlan: Sendable {
+  /// Where the likelihood comes from.
+  enum Source: Sendable {
+    case country, answers, staff, goals
+  }
+
+  let source: Source
+  /// Position of the flag, the reach or the list of goals.
+  let place: Int
+  /// The step where all answers give the same one.
+  let answered: Int?
+  /// The row of step words.
+  let row: Int
+  /// Words of draws: coin, moves of the first level and of the second; negative where there is none.
+  let coin, move, otherMove: Int32
+  /// Which class of flags it is in: one of `Verdict.refusalFlags`, or on the data of the good.
+  let isRefusing, isOnData: Bool
+
+  init(_ key: SampleFlagKey, _ layout: StepTable.Layout) {
+    switch key.likelihood {
+    case .country:
+      (source, place, answered) = (.country, key.flag, nil)
+      row = StepTable.Layout.flags + key.flag
+    case .answers(let steps, let one, let two):
+      (source, place) = (.answers, key.flag)
+      answered = steps.allSatisfy { $0 == steps[0] } ? steps[0] : nil
+      row = StepTable.Layout.answers(one, two)
+    case .staff(let reach):
+      (source, place, answered) = (.staff, reach, nil)
+      row = StepTable.Layout.reaches + reach
+    case .goals(let list):
+      (source, place, answered) = (.goals, list, nil)
+      row = layout.goals + list
+    }
+    coin = key.coin.map { Int32(SampleDraws.Bits.coin + $0.rawValue) } ?? -1
+    move = Int32(SampleDraws.Bits.down + key.move)
+    otherMove = key.second == nil ? -1 : Int32(SampleDraws.Bits.down + key.secondMove)
+    isRefusing = Verdict.refusalFlags.contains { $0.index == key.flag }
+    isOnData = [FlagID.s1, .s2, .s3, .p1, .p2, .p3].contains { $0.index == key.flag }
+  }
+}
+
 /// The supplies that rural people need at once, as the moved demand asks for them.
 struct SampleReach: Hashable, Sendable {
   /// A level that asks for a supply, by how it moves.
@@ -124,7 +167,8 @@ public struct SampleGoods: Sendable {
   private(set) var goals: [[Int]] = []
   /// Distinct halves of fits as trees of terms: a node with its parent (-1 is none) and its term.
   private(set) var nodes: [(parent: Int, term: Int)] = []
-  /// The nodes, every one before those below it, and those before its next sibling.
+  /// The nodes, every one before those below it, and those before its next sibling; what is asked of the state
+  /// first.
   private(set) var order: [Int] = []
   /// Thinness behind each distinct fit: what each dimension reads, in the order of `Dimension.allCases`.
   private(set) var thins: [SampleThin] = []
@@ -134,10 +178,8 @@ public struct SampleGoods: Sendable {
   private(set) var goalsOf: [Int] = []
   /// Flags of each good, those that can never fire left out.
   private(set) var flagsOf: [[Int]] = []
-  /// Whether a flag is one of `Verdict.refusalFlags`.
-  private(set) var isRefusing: [Bool] = []
-  /// Whether the impact of a flag is the sensitivity of the data.
-  private(set) var isOnData: [Bool] = []
+  /// What countries read of each flag.
+  private(set) var plans: [SampleFlagPlan] = []
   /// Impact and sensitivity of each flag by move, nine or three: packed `impact * 5 + sensitivity`.
   private(set) var grades: [[Int]] = []
   /// Distinct pairs of nodes, and which of them each good has.
@@ -163,16 +205,18 @@ public struct SampleGoods: Sendable {
     reaches = reader.reaches.values
     self.goals = reader.goals.values
     nodes = reader.nodes
-    order = Self.order(nodes)
+    let all = Self.order(nodes)
+    func isState(_ node: Int) -> Bool {
+      SampleGoodsReader.state.contains { $0.index == terms[nodes[node].term].dimension }
+    }
+    order = all.filter(isState) + all.filter { !isState($0) }
     thins = reader.thins.values
     nodesOf = reader.nodesOf
     thinOf = reader.thinOf
     goalsOf = reader.goalsOf
     flagsOf = reader.flagsOf
-    let refusal = Verdict.refusalFlags.map(\.index)
-    isRefusing = flags.map { refusal.contains($0.flag) }
-    let onData = [FlagID.s1, .s2, .s3, .p1, .p2, .p3].map(\.index)
-    isOnData = flags.map { onData.contains($0.flag) }
+    let layout = StepTable.Layout(self)
+    plans = flags.map { SampleFlagPlan($0, layout) }
     grades = flags.map { key in
       zip(key.impacts.all, key.sensitivity.all).flatMap { impact, sensitivity in
         (key.second?.all ?? [0]).map { max(impact, $0) * 5 + sensitivity }

@@ -54,7 +54,7 @@ struct SampleGoodsReader {
     .devices, .skills, .power, .connectivity, .affordability, .equity,
   ]
   /// What is asked of the state.
-  private static let state: [Dimension] = [.privacy, .security, .institutions]
+  static let state: [Dimension] = [.privacy, .security, .institutions]
 
   private mutating func readFit(_ good: MovedGood) {
     let worker = MatrixFitProfile(good.demand).worker

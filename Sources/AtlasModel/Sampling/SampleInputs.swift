@@ -16,7 +16,7 @@ struct SampleInputs {
     case draw(Int)
     /// One over a row of `SampleDraws.Row`.
     case factor(Int)
-    /// A row of moves: three bins.
+    /// A word of moves down, with that of moves up: three bins.
     case move(Int)
     /// A word of coins: two bins.
     case coin(Int)
@@ -53,7 +53,7 @@ struct SampleInputs {
       for field in DemandField.allCases {
         add(
           "level of \(field.rawValue) (change)",
-          .move(SampleDraws.Row.move + SampleDraws.move(field, good.demand.confidence)))
+          .move(SampleDraws.Bits.down + SampleDraws.move(field, good.demand.confidence)))
       }
     }
     let questions: [(SampleDraws.Coin, Declarations.Question, String)] = [

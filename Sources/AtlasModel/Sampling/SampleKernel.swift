@@ -1,151 +1,65 @@
-/// A level of a ladder of losses, 64 lanes: `clamp(shift - scale x supply x factor, 0, 1)`, and no less than the level below.
-public struct LadderStep: Sendable {
-  /// The row of losses that is written.
-  public var out: Int32
-  /// The row of losses of the level below; negative where that is zero.
-  public var below: Int32
-  /// The row of supplies.
-  public var supply: Int32
-  /// A second row of supplies, of which the lesser counts; negative for none.
-  public var other: Int32
-  /// The row of draws with one over the factor of the ramp.
-  public var factor: Int32
-  /// `1 / (target - floor)`.
-  public var scale: Float
-  /// `target / (target - floor)`.
-  public var shift: Float
-}
-
-/// One row of losses made of others, 64 lanes.
-public struct RowStep: Sendable {
-  /// What is made: `moved`, `greatest` or `mixed`.
-  public var kind: Int32
-  /// The row that is written.
-  public var out: Int32
-  /// The first row that is read.
-  public var down: Int32
-  /// The second.
-  public var same: Int32
-  /// The third, for a move.
-  public var up: Int32
-  /// The row of draws.
-  public var draw: Int32
-
-  /// `down`, `same` or `up`, by a row of draws with moves -1, 0 or 1.
-  public static let moved: Int32 = 0
-  /// The greater of `down` and `same`.
-  public static let greatest: Int32 = 1
-  /// From `down` towards `same` by a share in a row of draws.
-  public static let mixed: Int32 = 2
-}
-
-/// One step of a sum: what stands at one place, and a weighted row more, give what stands at the next.
-public struct SumStep: Sendable {
-  /// Place that is read; at place 0 nothing has been added yet.
-  public var from: Int32
-  /// Place that is written.
-  public var to: Int32
-  /// The row that is added.
-  public var row: Int32
-  /// The row of draws with its weight.
-  public var weight: Int32
-  /// 1 where others than the next step read the sum; else the next step does, and nobody keeps it.
-  public var isKept: Int32
-}
-
-/// Two sums that are joined.
-public struct JoinStep: Sendable {
-  /// Place of one sum.
-  public var one: Int32
-  /// Place of the other.
-  public var two: Int32
-}
-
-/// A flag whose likelihood is the same in all draws, and whose impact moves with one level.
-public struct FlagStep: Sendable {
-  /// The caps that are written.
-  public var out: Int32
-  /// The word of draws that move down; those that move up stand `SampleDraws.Bits.up` further on.
-  public var down: Int32
-  /// The word of draws that move up.
-  public var up: Int32
-  /// The word of draws without which there is no flag; negative for all draws.
-  public var coin: Int32
-  /// Caps by move: all bits or none.
-  public var caps: (SIMD4<UInt64>, SIMD4<UInt64>, SIMD4<UInt64>)
-}
-
-/// Flags that are joined before pairs are: those on the data of a good, of which some together refuse.
-public struct GroupStep: Sendable {
-  /// The caps that are written; the word of critical draws is that of refused ones.
-  public var out: Int32
-  /// Where its caps begin in a list.
-  public var first: Int32
-  /// Where the caps end that may refuse.
-  public var refusing: Int32
-  /// Where its caps end.
-  public var last: Int32
-}
-
-/// A pair: which caps count.
-public struct PairStep: Sendable {
-  /// Where its caps begin in a list.
-  public var first: Int32
-  /// Where its caps end.
-  public var last: Int32
-  /// Caps of flags that are the same in all draws.
-  public var settled: SIMD4<UInt64>
-}
-
-/// A good that may stand in the first ten.
-public struct TopStep: Sendable {
-  /// Its number.
-  public var good: Int32
-  /// The row of its `1 - fit`.
-  public var loss: Int32
-  /// The row of its need.
-  public var need: Int32
-}
-
 /// The inner loops of sampling, over blocks of 64 draws.
 ///
 /// Rows are 64 floats in a line. Every implementation gives the same bits: lanes are independent, sums are added
 /// in the order of the steps, and no product is fused with a sum.
 public protocol SampleKernel: Sendable {
+  /// Fills rows of supplies in order.
+  ///
+  /// - Parameters:
+  ///   - steps: The steps; one reads rows that others have filled before.
+  ///   - nodes: Values at even steps of probability, of all steps.
+  ///   - block: The block; see `quantiles`.
+  ///   - rows: The rows.
+  func supplies(
+    _ steps: UnsafeBufferPointer<SupplyStep>, nodes: UnsafePointer<Float>, block: Int,
+    rows: UnsafeMutablePointer<Float>)
+
+  /// Compares rows of supplies with limits.
+  ///
+  /// - Parameters:
+  ///   - steps: The steps.
+  ///   - rows: Rows of supplies.
+  ///   - words: Rows of step words, eight words from one to the next.
+  func limits(
+    _ steps: UnsafeBufferPointer<LimitStep>, rows: UnsafePointer<Float>,
+    words: UnsafeMutablePointer<UInt64>)
+
   /// Works losses out of supplies.
   func ladders(
     _ steps: UnsafeBufferPointer<LadderStep>, supplies: UnsafePointer<Float>,
     draws: UnsafePointer<Float>, losses: UnsafeMutablePointer<Float>)
 
-  /// Makes rows out of others.
+  /// Makes rows out of others, by rows and words of draws.
   func rows(
     _ steps: UnsafeBufferPointer<RowStep>, draws: UnsafePointer<Float>,
-    losses: UnsafeMutablePointer<Float>)
+    bits: UnsafePointer<UInt64>, losses: UnsafeMutablePointer<Float>)
 
-  /// Adds weighted rows up, and keeps the greatest of them.
+  /// Adds weighted rows up and keeps the greatest of them; joins sums, adds the greatest row times a link, and
+  /// compares with limits.
   ///
   /// - Parameters:
-  ///   - steps: The steps, every one after those whose sums it reads.
+  ///   - steps: The steps, every one after those whose sums it reads or is joined with.
+  ///   - joins: Which sums are joined, step by step.
   ///   - draws: Rows of draws.
+  ///   - link: A row of draws; nil where the greatest does not count.
   ///   - losses: Rows that are added.
   ///   - sums: Room for rows: two a place, the sum and the greatest; those of place 0 are zero.
-  func sums(
-    _ steps: UnsafeBufferPointer<SumStep>, draws: UnsafePointer<Float>,
-    losses: UnsafePointer<Float>, sums: UnsafeMutablePointer<Float>)
+  ///   - limits: Up to four limits.
+  ///   - words: Four words each: draws in which it is above each limit, others as they were.
+  ///   - values: A row each; nil where nobody asks for it.
+  func fits(
+    _ steps: UnsafeBufferPointer<SumStep>, joins: UnsafePointer<JoinStep>,
+    draws: UnsafePointer<Float>, link: UnsafePointer<Float>?, losses: UnsafePointer<Float>,
+    sums: UnsafeMutablePointer<Float>, limits: UnsafeBufferPointer<Float>,
+    words: UnsafeMutablePointer<UInt64>, values: UnsafeMutablePointer<Float>?)
 
-  /// Joins sums, adds the greatest row times a link, and compares with limits.
+  /// Draws uniform numbers, above 0 and below 1.
   ///
   /// - Parameters:
-  ///   - steps: Which sums are joined.
-  ///   - link: A row of draws; nil where the greatest does not count.
-  ///   - sums: Two rows a place.
-  ///   - limits: Up to four limits.
-  ///   - words: Four words a join: draws in which it is above each limit.
-  ///   - values: A row a join; nil where nobody asks for it.
-  func joins(
-    _ steps: UnsafeBufferPointer<JoinStep>, link: UnsafePointer<Float>?,
-    sums: UnsafePointer<Float>, limits: UnsafeBufferPointer<Float>,
-    words: UnsafeMutablePointer<UInt64>, values: UnsafeMutablePointer<Float>?)
+  ///   - origin: Where the stream begins; see `CounterRandom`.
+  ///   - block: The block: numbers `64 * block` and on.
+  ///   - row: The row that is written.
+  func uniforms(_ origin: UInt64, block: Int, row: UnsafeMutablePointer<Float>)
 
   /// Draws a figure: quantiles of uniform numbers, straight between nodes at even steps.
   ///
@@ -161,6 +75,20 @@ public protocol SampleKernel: Sendable {
   /// Works out the caps of flags from the moves of a block.
   func flags(
     _ steps: UnsafeBufferPointer<FlagStep>, bits: UnsafePointer<UInt64>,
+    caps: UnsafeMutablePointer<SIMD4<UInt64>>)
+
+  /// Works out the caps of flags whose likelihood is drawn.
+  ///
+  /// - Parameters:
+  ///   - steps: The flags.
+  ///   - words: Rows of step words, eight words from one to the next.
+  ///   - bits: Words of draws.
+  ///   - sets: Sets of masks, of all steps.
+  ///   - masks: Five a set, one a likelihood: all bits or none for safeguards, prepare and critical.
+  ///   - caps: The caps.
+  func caps(
+    _ steps: UnsafeBufferPointer<CapStep>, words: UnsafePointer<UInt64>,
+    bits: UnsafePointer<UInt64>, sets: UnsafePointer<Int32>, masks: UnsafePointer<SIMD4<UInt64>>,
     caps: UnsafeMutablePointer<SIMD4<UInt64>>)
 
   /// Joins the caps of groups.
@@ -181,12 +109,12 @@ public protocol SampleKernel: Sendable {
   ///   - list: Positions of caps.
   ///   - caps: Words for safeguards, prepare, refused and cannot say.
   ///   - used: Lanes that are draws.
-  ///   - classes: Five words a pair in the order of `VerdictClass.allCases`.
-  ///   - counts: Five counts a pair, to which those of the block are added.
+  ///   - classes: Five words a pair in the order of `VerdictClass.allCases`; nil where nobody asks for them.
+  ///   - counts: Four counts a pair, of all but Cannot say, to which those of the block are added.
   func classes(
     _ steps: UnsafeBufferPointer<PairStep>, list: UnsafePointer<Int32>,
-    caps: UnsafePointer<SIMD4<UInt64>>, used: UInt64, classes: UnsafeMutablePointer<UInt64>,
-    counts: UnsafeMutablePointer<Int32>)
+    caps: UnsafePointer<SIMD4<UInt64>>, used: UInt64, classes: UnsafeMutablePointer<UInt64>?,
+    counts: UnsafeMutablePointer<UInt64>)
 
   /// Puts goods into the first ten of 64 draws, where they belong there.
   ///
@@ -195,7 +123,7 @@ public protocol SampleKernel: Sendable {
   ///   - losses: Rows of `1 - fit`.
   ///   - needs: Rows of need.
   ///   - needShare: Share of need in the order.
-  ///   - classes: Five words a good: draws in which it is Adopt, and Adopt with safeguards, stand first; in
+  ///   - classes: Five words a pair: draws in which it is Adopt, and Adopt with safeguards, stand first; in
   ///     others it does not stand in the order.
   ///   - keys: Ten rows of keys, best first: 2 for Adopt, and the priority; negative where nobody stands.
   ///   - places: Ten rows of numbers.
@@ -203,6 +131,17 @@ public protocol SampleKernel: Sendable {
     _ steps: UnsafeBufferPointer<TopStep>, losses: UnsafePointer<Float>,
     needs: UnsafePointer<Float>, needShare: Float, classes: UnsafePointer<UInt64>,
     keys: UnsafeMutablePointer<Float>, places: UnsafeMutablePointer<Int32>)
+
+  /// Works out means of rows.
+  ///
+  /// - Parameters:
+  ///   - steps: The means.
+  ///   - list: Positions of rows.
+  ///   - rows: The rows.
+  ///   - means: Rows of means.
+  func means(
+    _ steps: UnsafeBufferPointer<MeanStep>, list: UnsafePointer<Int32>,
+    rows: UnsafePointer<Float>, means: UnsafeMutablePointer<Float>)
 
   /// Draws in which a row is above each of four limits.
   func above(_ row: UnsafePointer<Float>, _ limits: SIMD4<Float>) -> SIMD4<UInt64>

@@ -1,23 +1,39 @@
-/// Draws one country after another: tables that countries share are kept.
+/// Draws one country after another: tables that countries share are kept, and so is the room for a block.
 final class SampleWorker {
   private let sampler: VerdictSampler
   private var outcomes: SampleOutcomes
+  private let scratch = SampleScratch()
 
   init(_ sampler: VerdictSampler) {
     self.sampler = sampler
-    outcomes = SampleOutcomes(sampler.context, sampler.settings)
+    outcomes = SampleOutcomes(sampler.context, sampler.settings, sampler.goods)
   }
 
-  /// What a block of 64 draws came to.
+  /// What is asked of a country beside how often each class comes up.
+  struct Wants: OptionSet {
+    let rawValue: Int
+    /// The class of every draw.
+    static let classes = Wants(rawValue: 1)
+    /// Fits.
+    static let losses = Wants(rawValue: 2)
+    /// Fits of pairs too that a flag holds back anyway.
+    static let heldFits = Wants(rawValue: 4)
+    /// Scores of goals, whether or not a flag reads them.
+    static let scores = Wants(rawValue: 8)
+    /// Supplies, whether or not anything reads them.
+    static let supplies = Wants(rawValue: 16)
+  }
+
+  /// What a block of 64 draws came to; rows that were not asked for hold anything.
   struct Frame {
     /// Number of the block.
     let block: Int
     /// Lanes that are draws.
     let used: UInt64
-    /// Words of draws by class, five a pair in the order of `VerdictClass.allCases`.
+    /// Words of draws by class, five a pair of `SampledPairs` in the order of `VerdictClass.allCases`.
     let classes: UnsafePointer<UInt64>
-    /// `1 - fit` of each fit, a row each; nil where it was not asked for.
-    let losses: UnsafePointer<Float>?
+    /// `1 - fit` of each fit, a row each.
+    let losses: UnsafePointer<Float>
     /// Rows of `SampleDraws.Row`.
     let draws: UnsafePointer<Float>
     /// Words of `SampleDraws.Bits`.
@@ -35,56 +51,71 @@ final class SampleWorker {
   /// - Parameters:
   ///   - country: Position of the country.
   ///   - blocks: The blocks to draw; nil for all.
-  ///   - wantsLosses: Whether fits are wanted too.
-  ///   - isWhole: Whether fits are wanted of pairs too that a flag holds back anyway.
+  ///   - wants: What `body` reads.
   ///   - body: Takes what each block came to.
   /// - Returns: Five counts a good in the order of `VerdictClass.allCases`.
   @discardableResult
   func run(
-    _ country: Int, blocks: Range<Int>? = nil, wantsLosses: Bool = false,
-    isWhole: Bool = false, _ body: (Frame, SampledPairs) -> Void = { _, _ in }
+    _ country: Int, blocks: Range<Int>? = nil, wants: Wants = [],
+    _ body: (Frame, SampledPairs) -> Void = { _, _ in }
   ) -> [Int32] {
-    let sampled = SampledCountry(
-      sampler, country, &outcomes, wantsLosses: wantsLosses, isWhole: isWhole)
-    for block in blocks ?? 0..<sampler.options.blocks { sampled.draw(block, sampler, body) }
-    return sampled.counts
+    let sampled = SampledCountry(sampler, country, &outcomes, scratch, wants)
+    var draws = 0
+    for block in blocks ?? 0..<sampler.options.blocks {
+      sampled.draw(block, sampler, body)
+      draws += sampler.options.used(block).nonzeroBitCount
+    }
+    var counts: [Int32] = []
+    counts.reserveCapacity(5 * sampled.pairs.placeOf.count)
+    for pair in sampled.pairs.placeOf {
+      var rest = draws
+      for place in 0..<4 {
+        let count = Int(sampled.counts.base[4 * pair + place])
+        counts.append(Int32(count))
+        rest -= count
+      }
+      counts.append(Int32(rest))
+    }
+    return counts
   }
 }
 
-/// A country made ready for draws, with room for a block of them.
-private final class SampledCountry {
+/// A country made ready for draws.
+private struct SampledCountry {
   let pairs: SampledPairs
+  /// Four counts a pair: all classes but Cannot say.
+  let counts: AlignedSpace<UInt64>
   private let supplies: SampledSupplies
   private let ladders: SampledLadders
   private let terms: SampledTerms
-  private let wantsLosses: Bool
+  private let wants: SampleWorker.Wants
   private let policy: Int
   private let likelihoods: SampledLikelihoods
   private let groups: SampledGroups
   private let thinness: SampledThinness
   private let flags: SampledFlags
+  private let scratch: SampleScratch
   private let rows: AlignedRows
   private let losses: AlignedRows
   private let sums: AlignedRows
   private let fits: AlignedRows
-  /// Caps of flags, then of sums of thinness, then of fits.
-  private var caps: [SIMD4<UInt64>]
-  private var classes: [UInt64]
-  /// Five counts a good.
-  private(set) var counts: [Int32]
+  /// Caps of flags, then of sums of thinness, then of fits, then of groups.
+  private let caps: AlignedSpace<SIMD4<UInt64>>
+  private let classes: AlignedSpace<UInt64>
 
   init(
     _ sampler: VerdictSampler, _ country: Int, _ outcomes: inout SampleOutcomes,
-    wantsLosses: Bool, isWhole: Bool
+    _ scratch: SampleScratch, _ wants: SampleWorker.Wants
   ) {
     let goods = sampler.goods
     let conditions = CountryConditions(sampler.context, country: country, explains: false)
-    supplies = SampledSupplies(conditions, seed: sampler.options.seed)
-    likelihoods = SampledLikelihoods(conditions, supplies)
-    groups = SampledGroups(conditions, supplies, goods)
-    thinness = SampledThinness(conditions, goods)
-    flags = SampledFlags(goods, likelihoods, groups, outcomes: &outcomes, conditions)
-    pairs = SampledPairs(goods, flags, thinness, keepsFits: isWhole)
+    let table = StepTable(StepTable.Layout(goods), scratch)
+    var supplies = SampledSupplies(conditions, seed: sampler.options.seed)
+    var likelihoods = SampledLikelihoods(conditions, table)
+    var groups = SampledGroups(conditions, supplies, goods, table)
+    var thinness = SampledThinness(conditions, goods)
+    var flags = SampledFlags(goods, likelihoods, groups, &outcomes, conditions, table)
+    pairs = SampledPairs(goods, flags, thinness, keepsFits: wants.contains(.heldFits))
     policy = sampler.settings.policy.count
     let needs = FitNeeds(goods, pairs.usesFit)
     ladders = SampledLadders(
@@ -92,21 +123,30 @@ private final class SampledCountry {
     terms = SampledTerms(goods, needs, ladders)
     flags.keep(pairs.usesFlag)
     thinness.keep(pairs.usesThin)
-    let read = flags.reads()
-    groups.keep(reaches: read.reaches, goals: read.goals)
+    let read = flags.reads
+    groups.keep(
+      reaches: read.reaches, goals: read.goals, wantsScores: wants.contains(.scores))
     likelihoods.keep(read.flags)
-    rows = AlignedRows(supplies.constants)
-    losses = AlignedRows(count: terms.rowCount)
-    sums = AlignedRows(count: 2 * terms.places)
-    fits = AlignedRows(count: wantsLosses ? terms.joins.count : 0)
-    caps =
-      flags.settled
-      + Array(
-        repeating: SIMD4(),
-        count: thinness.count + max(terms.joins.count, 1) + pairs.groups.count)
-    classes = Array(repeating: 0, count: 5 * pairs.count)
-    counts = Array(repeating: 0, count: 5 * pairs.count)
-    self.wantsLosses = wantsLosses
+    if !wants.contains(.supplies) {
+      supplies.keep(ladders.reads + likelihoods.reads + groups.reads)
+    }
+    rows = scratch.supplies
+    rows.copy(supplies.constants)
+    losses = scratch.losses(terms.rowCount)
+    sums = scratch.sums(terms.places)
+    fits = scratch.fits(wants.contains(.losses) ? goods.halves.count : 1)
+    caps = scratch.caps(
+      flags.settled,
+      flags.settled.count + thinness.count + goods.halves.count + pairs.groups.count)
+    classes = scratch.classes(wants.contains(.classes) ? 5 * pairs.count : 0)
+    counts = AlignedSpace(count: 4 * pairs.count, of: 0)
+    self.supplies = supplies
+    self.likelihoods = likelihoods
+    self.groups = groups
+    self.thinness = thinness
+    self.flags = flags
+    self.wants = wants
+    self.scratch = scratch
   }
 
   func draw(
@@ -114,50 +154,46 @@ private final class SampledCountry {
   ) {
     let kernel = sampler.kernel
     let used = sampler.options.used(block)
-    sampler.draws.rows.reading { all in
-      let draws = all + block * SampleDraws.Row.count * SampleOptions.lanes
-      sampler.draws.bits.withUnsafeBufferPointer { all in
-        guard let all = all.baseAddress else { return }
-        let bits = all + block * SampleDraws.Bits.count
-        rows.withRows { rows in
-          supplies.fill(kernel, block, rows)
-          likelihoods.fill(kernel, rows)
-          groups.fill(kernel, block, rows, bits)
-          caps.withUnsafeMutableBufferPointer { caps in
-            guard let caps = caps.baseAddress else { return }
-            flags.fill(kernel, likelihoods, groups, bits, caps)
-            let thins = caps + flags.settled.count
-            thinness.fill(kernel, draws, flags.thin, thins)
-            work(kernel, draws, rows, thins + thinness.count)
-            join(kernel, used, caps)
-          }
-          hand(block, used, draws, bits, rows, body)
-        }
+    sampler.draws.reading(block, scratch) { draws, bits in
+      rows.withRows { rows in
+        supplies.fill(kernel, block, rows)
+        likelihoods.fill(kernel, rows)
+        groups.fill(kernel, block, rows, bits)
+        flags.fill(kernel, bits, caps.base)
+        let thins = caps.base + flags.settled.count
+        thinness.fill(kernel, draws, bits, flags.thin, thins)
+        work(kernel, draws, bits, rows, thins + thinness.count)
+        join(kernel, used)
+        hand(block, used, draws, bits, rows, body)
       }
     }
   }
 
   /// Losses of all dimensions, then fits.
   private func work(
-    _ kernel: any SampleKernel, _ draws: UnsafePointer<Float>, _ rows: UnsafePointer<Float>,
-    _ caps: UnsafeMutablePointer<SIMD4<UInt64>>
+    _ kernel: any SampleKernel, _ draws: UnsafePointer<Float>, _ bits: UnsafePointer<UInt64>,
+    _ rows: UnsafePointer<Float>, _ caps: UnsafeMutablePointer<SIMD4<UInt64>>
   ) {
     losses.withRows { losses in
       ladders.steps.withUnsafeBufferPointer {
         kernel.ladders($0, supplies: rows, draws: draws, losses: losses)
       }
-      terms.rowSteps.withUnsafeBufferPointer { kernel.rows($0, draws: draws, losses: losses) }
+      terms.rowSteps.withUnsafeBufferPointer {
+        kernel.rows($0, draws: draws, bits: bits, losses: losses)
+      }
       sums.withRows { sums in
         fits.withRows { fits in
-          terms.sumSteps.withUnsafeBufferPointer {
-            kernel.sums($0, draws: draws, losses: losses, sums: sums)
-          }
           terms.joins.withUnsafeBufferPointer { joins in
-            FitLimit.all.withUnsafeBufferPointer { limits in
-              caps.withMemoryRebound(to: UInt64.self, capacity: 4 * joins.count) {
-                kernel.joins(
-                  joins, link: draws + SampleDraws.Row.link * SampleOptions.lanes, sums: sums,
-                  limits: limits, words: $0, values: wantsLosses ? fits : nil)
+            guard let joins = joins.baseAddress else { return }
+            terms.sumSteps.withUnsafeBufferPointer { steps in
+              FitLimit.all.withUnsafeBufferPointer { limits in
+                caps.withMemoryRebound(to: UInt64.self, capacity: 4) {
+                  kernel.fits(
+                    steps, joins: joins, draws: draws,
+                    link: draws + SampleDraws.Row.link * SampleOptions.lanes, losses: losses,
+                    sums: sums, limits: limits, words: $0,
+                    values: wants.contains(.losses) ? fits : nil)
+                }
               }
             }
           }
@@ -167,23 +203,16 @@ private final class SampledCountry {
   }
 
   /// Classes of all pairs.
-  private func join(
-    _ kernel: any SampleKernel, _ used: UInt64, _ caps: UnsafeMutablePointer<SIMD4<UInt64>>
-  ) {
-    classes.withUnsafeMutableBufferPointer { classes in
-      counts.withUnsafeMutableBufferPointer { counts in
-        pairs.list.withUnsafeBufferPointer { list in
-          pairs.steps.withUnsafeBufferPointer { steps in
-            guard let classes = classes.baseAddress, let counts = counts.baseAddress,
-              let list = list.baseAddress
-            else { return }
-            pairs.groups.withUnsafeBufferPointer {
-              kernel.groups($0, list: list, policy: policy, caps: caps)
-            }
-            kernel.classes(
-              steps, list: list, caps: caps, used: used, classes: classes, counts: counts)
-          }
-        }
+  private func join(_ kernel: any SampleKernel, _ used: UInt64) {
+    pairs.list.withUnsafeBufferPointer { list in
+      guard let list = list.baseAddress else { return }
+      pairs.groups.withUnsafeBufferPointer {
+        kernel.groups($0, list: list, policy: policy, caps: caps.base)
+      }
+      pairs.steps.withUnsafeBufferPointer {
+        kernel.classes(
+          $0, list: list, caps: caps.base, used: used,
+          classes: wants.contains(.classes) ? classes.base : nil, counts: counts.base)
       }
     }
   }
@@ -193,16 +222,12 @@ private final class SampledCountry {
     _ block: Int, _ used: UInt64, _ draws: UnsafePointer<Float>, _ bits: UnsafePointer<UInt64>,
     _ rows: UnsafePointer<Float>, _ body: (SampleWorker.Frame, SampledPairs) -> Void
   ) {
-    classes.withUnsafeBufferPointer { classes in
-      guard let classes = classes.baseAddress else { return }
-      groups.scores.reading { scores in
-        fits.reading { fits in
-          body(
-            SampleWorker.Frame(
-              block: block, used: used, classes: classes, losses: wantsLosses ? fits : nil,
-              draws: draws, bits: bits, supplies: rows, scores: scores,
-              drawsScores: groups.drawsGoals), pairs)
-        }
+    groups.scores.reading { scores in
+      fits.reading { fits in
+        body(
+          SampleWorker.Frame(
+            block: block, used: used, classes: classes.base, losses: fits, draws: draws,
+            bits: bits, supplies: rows, scores: scores, drawsScores: groups.drawsGoals), pairs)
       }
     }
   }

@@ -43,7 +43,7 @@ extension SupplyReader {
     _ id: String, seed: UInt64, scale: Double = 1, ifMissing open: Interval = .percentage
   ) -> SampledFigure {
     let iso3 = catalog.countries[country].iso3
-    let stream = CounterRandom(seed: seed, stream: "figure \(iso3) \(id)")
+    let stream = CounterRandom(seed: seed, stream: "figure", iso3, id)
     return SampledFigure(nodes(id, scale: scale, ifMissing: open), stream)
   }
 

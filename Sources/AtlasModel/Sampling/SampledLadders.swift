@@ -70,6 +70,11 @@ struct SampledLadders {
   /// Whether a row of `LossLadder.row` is zero in all draws.
   private(set) var isZero = Array(repeating: true, count: LossLadder.rowCount)
 
+  /// Rows of supplies that are read.
+  var reads: [SupplyRow] {
+    steps.flatMap { [$0.supply, $0.other] }.compactMap { SupplyRow(rawValue: Int($0)) }
+  }
+
   /// Prepares the levels that some goods read.
   ///
   /// - Parameters:
@@ -118,8 +123,7 @@ struct SampledLadders {
       mixes.append(
         RowStep(
           kind: RowStep.mixed, out: Int32(row), down: Int32(everybody), same: Int32(row + 20),
-          up: 0,
-          draw: Int32(SampleDraws.Row.equity)))
+          up: 0, draw: Int32(SampleDraws.Row.equity), rise: 0))
       isZero[row] = false
     }
   }

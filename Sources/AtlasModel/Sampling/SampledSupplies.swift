@@ -11,6 +11,8 @@ enum SupplyRow: Int, CaseIterable {
   /// The least of everybody and the groups.
   case worstSignal, worstFourG, worstInternet, worstLiteracy, worstMobile, worstElectricity
 
+  /// Position of the row.
+  var place: Int32 { Int32(rawValue) }
   /// The same supply of rural people.
   var rural: SupplyRow { SupplyRow(rawValue: rawValue + 6) ?? self }
 }
@@ -18,7 +20,7 @@ enum SupplyRow: Int, CaseIterable {
 /// How the supplies of a country are drawn: a list of steps, those that draw nothing carried out once.
 ///
 /// Every draw of a supply stays inside its exact range, which `Supplies` gives.
-final class SampledSupplies {
+struct SampledSupplies {
   /// What fills a row.
   enum Step {
     case figure(SampledFigure)
@@ -42,8 +44,11 @@ final class SampledSupplies {
     var range: Interval?
   }
 
-  /// Steps that differ from draw to draw, in order.
+  /// Entries that differ from draw to draw, in order.
   private(set) var drawn: [Entry] = []
+  /// The same for the kernel, and the nodes that they read.
+  private var steps: [SupplyStep] = []
+  private var nodes: [Float] = [0]
   /// Whether a row is the same in all draws.
   private(set) var isConstant = Array(repeating: true, count: SupplyRow.allCases.count)
   /// Lowest and highest value that a row can have.
@@ -63,12 +68,12 @@ final class SampledSupplies {
     self.seed = seed
     let iso3 = reader.catalog.countries[reader.country].iso3
     goals = (1...17).map { [reader] in reader.sampled(SDGGaps.indicator($0), seed: seed) }
-    aimless = CounterRandom(seed: seed, stream: "aimless \(iso3)")
+    aimless = CounterRandom(seed: seed, stream: "aimless", iso3)
     for (row, name) in [
       (SupplyRow.ruralPlace, "rural"), (.womenPlace, "women"), (.poorestPlace, "poorest-40"),
       (.law, "law"),
     ] {
-      let stream = CounterRandom(seed: seed, stream: "group \(iso3) \(name)")
+      let stream = CounterRandom(seed: seed, stream: "group", iso3, name)
       add(row, .uniform(stream))
     }
     addTotals(conditions.supplies)
@@ -83,7 +88,7 @@ final class SampledSupplies {
     reader.sampled(id, seed: seed, scale: scale, ifMissing: open)
   }
 
-  private func addTotals(_ supplies: Supplies) {
+  private mutating func addTotals(_ supplies: Supplies) {
     let total = supplies.total
     add(.internet, .figure(figure(ID.internet)), total.internet.range)
     add(.fourG, .figure(figure(ID.coverage4G)), total.fourG.range)
@@ -109,7 +114,7 @@ final class SampledSupplies {
   }
 
   /// A group's figure where the model reads one, else what its total leaves open.
-  private func addGroup(
+  private mutating func addGroup(
     _ row: SupplyRow, _ total: SupplyRow, _ supply: Supply?, of whole: Supply, measured: String?,
     place: SupplyRow, share: Double?, atMostTotal: Bool
   ) {
@@ -122,7 +127,7 @@ final class SampledSupplies {
     add(row, .group(total, place, share, atMostTotal), supply.range)
   }
 
-  private func addGroups(_ supplies: Supplies) {
+  private mutating func addGroups(_ supplies: Supplies) {
     let all = supplies.total
     let rural = supplies.groups[.rural]
     let ruralMeasured: [(SupplyRow, Supply?, Supply, String?)] = [
@@ -162,7 +167,7 @@ final class SampledSupplies {
     }
   }
 
-  private func addState(_ supplies: Supplies) {
+  private mutating func addState(_ supplies: Supplies) {
     add(
       .humanCapital, .figure(figure(ID.humanCapital, scale: 100)), supplies.humanCapital.range)
     add(.fixedBroadband, .figure(figure(ID.fixedBroadband)), supplies.fixedBroadband.range)
@@ -177,7 +182,7 @@ final class SampledSupplies {
     add(.eGovernment, .figure(figure(ID.eGovernment, scale: 100)), supplies.eGovernment.range)
   }
 
-  private func addWorst() {
+  private mutating func addWorst() {
     add(.worstSignal, .least([.signal, .ruralSignal]))
     add(.worstFourG, .least([.fourG, .ruralFourG]))
     add(.worstInternet, .least([.internet, .ruralInternet, .womenInternet, .poorestInternet]))
@@ -186,7 +191,7 @@ final class SampledSupplies {
     add(.worstElectricity, .least([.electricity, .ruralElectricity, .poorestElectricity]))
   }
 
-  private func add(_ row: SupplyRow, _ step: Step, _ range: Interval? = nil) {
+  private mutating func add(_ row: SupplyRow, _ step: Step, _ range: Interval? = nil) {
     let entry = Entry(row: row, step: step, range: range)
     func known(_ rows: [SupplyRow]) -> Bool { rows.allSatisfy { isConstant[$0.rawValue] } }
     let draws: Bool =
@@ -200,14 +205,16 @@ final class SampledSupplies {
       }
     let constant = !draws || range?.isPoint ?? false
     isConstant[row.rawValue] = constant
+    let made = SupplyStep(entry, &nodes)
     guard constant else {
       ranges[row.rawValue] = limits(step, range)
       drawn.append(entry)
+      steps.append(made)
       return
     }
     var value: Float = 0
     constants.withRows { rows in
-      Self.carryOut(entry, SwiftSampleKernel(), 0, rows)
+      Self.carryOut([made], nodes, SwiftSampleKernel(), 0, rows)
       value = rows[row.rawValue * SampleOptions.lanes]
     }
     ranges[row.rawValue] = (value, value)
@@ -225,93 +232,32 @@ final class SampledSupplies {
     }
   }
 
+  /// Leaves out what neither a row that is asked for nor another step reads.
+  mutating func keep(_ rows: [SupplyRow]) {
+    var isRead = Array(repeating: false, count: SupplyRow.allCases.count)
+    for row in rows { isRead[row.rawValue] = true }
+    for step in steps.reversed() where isRead[Int(step.out)] {
+      for row in [step.one, step.two, step.three, step.four] where row >= 0 {
+        isRead[Int(row)] = true
+      }
+    }
+    steps.removeAll { !isRead[Int($0.out)] }
+  }
+
   /// Fills the rows of a block that differ from draw to draw; constant rows must be there already.
   func fill(_ kernel: any SampleKernel, _ block: Int, _ rows: UnsafeMutablePointer<Float>) {
-    for entry in drawn { Self.carryOut(entry, kernel, block, rows) }
+    Self.carryOut(steps, nodes, kernel, block, rows)
   }
 
   private static func carryOut(
-    _ entry: Entry, _ kernel: any SampleKernel, _ block: Int,
+    _ steps: [SupplyStep], _ nodes: [Float], _ kernel: any SampleKernel, _ block: Int,
     _ rows: UnsafeMutablePointer<Float>
   ) {
-    let lanes = SampleOptions.lanes
-    func row(_ row: SupplyRow) -> UnsafeMutablePointer<Float> { rows + row.rawValue * lanes }
-    let out = row(entry.row)
-    switch entry.step {
-    case .figure(let figure): figure.fill(kernel, block, out)
-    case .uniform(let stream): stream.fill(block, out)
-    case .copy(let other): for lane in 0..<lanes { out[lane] = row(other)[lane] }
-    case .atLeast(let other, let figure):
-      figure.fill(kernel, block, out)
-      let other = row(other)
-      for lane in 0..<lanes { out[lane] = out[lane] > other[lane] ? out[lane] : other[lane] }
-    case .above(let lows, let stream):
-      stream.fill(block, out)
-      for lane in 0..<lanes {
-        var low: Float = 0
-        for other in lows { low = max(low, row(other)[lane]) }
-        out[lane] = low + out[lane] * (100 - low)
+    nodes.withUnsafeBufferPointer { nodes in
+      guard let nodes = nodes.baseAddress else { return }
+      steps.withUnsafeBufferPointer {
+        kernel.supplies($0, nodes: nodes, block: block, rows: rows)
       }
-    case .group(let total, let place, let share, let atMostTotal):
-      GroupDraw(share: share, atMostTotal: atMostTotal).fill(row(total), row(place), out)
-    case .privacy(let points):
-      let (law, rule, voice) = (row(.law), row(.ruleOfLaw), row(.voice))
-      let (low, span) = (Float(points.low), Float(points.high - points.low))
-      for lane in 0..<lanes {
-        out[lane] = (low + span * law[lane]) / 2 + rule[lane] / 4 + voice[lane] / 4
-      }
-    case .least(let all):
-      for lane in 0..<lanes { out[lane] = row(all[0])[lane] }
-      for other in all.dropFirst() {
-        let other = row(other)
-        for lane in 0..<lanes { out[lane] = other[lane] < out[lane] ? other[lane] : out[lane] }
-      }
-    }
-    guard let range = entry.range else { return }
-    let (low, high) = (Float(range.low), Float(range.high))
-    for lane in 0..<lanes {
-      let value = out[lane] < low ? low : out[lane]
-      out[lane] = value > high ? high : value
-    }
-  }
-}
-
-/// A group that was never measured, in draws: a place between the bounds that its total leaves open.
-struct GroupDraw {
-  let share: Double?
-  let atMostTotal: Bool
-
-  /// The bounds of `GroupBounds.range(total:share:atMostTotal:)` of a known total.
-  @inline(__always)
-  func bounds(_ total: Float) -> (low: Float, high: Float) {
-    guard let share else { return (0, atMostTotal ? total : 100) }
-    guard share > 0 else { return (total, total) }
-    let part = Float(share)
-    let high = min(100, total / part)
-    return (max(0, (total - 100 * (1 - part)) / part), atMostTotal ? min(high, total) : high)
-  }
-
-  func fill(
-    _ total: UnsafePointer<Float>, _ place: UnsafePointer<Float>,
-    _ out: UnsafeMutablePointer<Float>
-  ) {
-    guard let share, share > 0 else {
-      for lane in 0..<SampleOptions.lanes {
-        let (low, high) = bounds(total[lane])
-        out[lane] = low + place[lane] * (high - low)
-      }
-      return
-    }
-    let part = Float(share)
-    let rest = 100 * (1 - part)
-    for number in 0..<4 {
-      let total = LaneWords.load(total, number)
-      var low = (total - rest) / part
-      low.replace(with: 0, where: low .< 0)
-      var high = total / part
-      high.replace(with: 100, where: high .> 100)
-      if atMostTotal { high.replace(with: total, where: high .> total) }
-      LaneWords.store(low + LaneWords.load(place, number) * (high - low), out, number)
     }
   }
 }

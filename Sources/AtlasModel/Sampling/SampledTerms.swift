@@ -8,7 +8,8 @@ struct SampledTerms {
   private(set) var sumSteps: [SumStep] = []
   /// Places of the sums.
   private(set) var places = 1
-  /// Fits: the two halves of each, in the order of `SampleGoods.halves`.
+  /// Fits that are asked for, by step: what is asked of people joined with what is asked of the state, and the
+  /// position in `SampleGoods.halves`.
   private(set) var joins: [JoinStep] = []
 
   /// Prepares the fits that are asked for.
@@ -29,7 +30,7 @@ struct SampledTerms {
       } else if rows.isFixed {
         rowOf.append(rows.same)
       } else {
-        rowOf.append(add(RowStep.moved, rows, draw: SampleDraws.Row.move + key.move))
+        rowOf.append(add(RowStep.moved, rows, draw: SampleDraws.Bits.down + key.move))
       }
     }
     var greatest: [SIMD2<Int>: Int] = [:]
@@ -57,7 +58,7 @@ struct SampledTerms {
     rowSteps.append(
       RowStep(
         kind: kind, out: Int32(rowCount), down: Int32(rows.down), same: Int32(rows.same),
-        up: Int32(rows.up), draw: Int32(draw)))
+        up: Int32(rows.up), draw: Int32(draw), rise: Int32(draw + SampleDraws.Bits.rise)))
     rowCount += 1
     return rowCount - 1
   }
@@ -65,51 +66,57 @@ struct SampledTerms {
   private mutating func addSums(_ goods: SampleGoods, _ needs: FitNeeds, _ termOf: [Int]) {
     // The step that stands for each node: its own, or that of the nearest above that adds a loss.
     var stepOf = Array(repeating: -1, count: goods.nodes.count)
-    var depths = stepOf
-    var deepest = 0
+    var above: [Int] = []
+    var depths: [Int] = []
     for number in goods.order where needs.nodes[number] {
       let node = goods.nodes[number]
-      let above = node.parent < 0 ? -1 : stepOf[node.parent]
+      let parent = node.parent < 0 ? -1 : stepOf[node.parent]
       let row = termOf[node.term]
       guard row >= 0 else {
-        stepOf[number] = above
+        stepOf[number] = parent
         continue
       }
       stepOf[number] = sumSteps.count
-      depths[sumSteps.count] = above < 0 ? 1 : depths[above] + 1
-      deepest = max(deepest, depths[sumSteps.count])
+      above.append(parent)
+      depths.append(parent < 0 ? 1 : depths[parent] + 1)
       sumSteps.append(
         SumStep(
-          from: Int32(above), to: 0, row: Int32(row),
-          weight: Int32(SampleDraws.Row.share + goods.terms[node.term].dimension), isKept: 0))
+          from: 0, to: -1, row: Int32(row),
+          weight: Int32(SampleDraws.Row.share + goods.terms[node.term].dimension)))
     }
-    // A half of a fit keeps a place of its own; what lies between has one a depth.
-    places = deepest + 1
-    var placeOf = sumSteps.indices.map { Int32(depths[$0]) }
+    // What lies between has a place a depth; a half that others are joined with keeps one of its own.
+    places = (depths.max() ?? 0) + 1
     func step(_ node: Int) -> Int { node < 0 ? -1 : stepOf[node] }
-    let keptHalves = Set(needs.halves.flatMap { [step($0[0]), step($0[1])] }).sorted()
-      .filter { $0 >= 0 }
-    for half in keptHalves {
-      placeOf[half] = Int32(places)
-      places += 1
+    var joined = Array(repeating: [JoinStep](), count: sumSteps.count)
+    for (number, nodes) in goods.halves.enumerated() where needs.isUsed[number] {
+      let (people, state) = (step(nodes[0]), step(nodes[1]))
+      // A good that asks nothing loses nothing: its words and values stay zero.
+      guard max(people, state) >= 0 else { continue }
+      guard people >= 0, state >= 0 else {
+        joined[max(people, state)].append(JoinStep(other: 0, out: Int32(number)))
+        continue
+      }
+      if sumSteps[state].to < 0 {
+        sumSteps[state].to = Int32(places)
+        places += 1
+      }
+      joined[people].append(JoinStep(other: sumSteps[state].to, out: Int32(number)))
     }
-    for half in keptHalves { sumSteps[half].isKept = 1 }
-    var readers = Array(repeating: 0, count: sumSteps.count)
-    for step in sumSteps where step.from >= 0 { readers[Int(step.from)] += 1 }
+    // A sum that the next step alone reads is handed on without being kept.
+    for (number, parent) in above.enumerated() where parent >= 0 {
+      if parent + 1 == number {
+        sumSteps[number].from = -1
+      } else if sumSteps[parent].to < 0 {
+        sumSteps[parent].to = Int32(depths[parent])
+      }
+    }
+    for (number, parent) in above.enumerated() where parent >= 0 && parent + 1 != number {
+      sumSteps[number].from = sumSteps[parent].to
+    }
     for number in sumSteps.indices {
-      // A sum that the next step alone reads is handed on without being kept.
-      let isNext = number + 1 < sumSteps.count && Int(sumSteps[number + 1].from) == number
-      if readers[number] != 1 || !isNext { sumSteps[number].isKept = 1 }
-    }
-    for number in sumSteps.indices {
-      let above = Int(sumSteps[number].from)
-      sumSteps[number].from = above < 0 ? 0 : placeOf[above]
-      sumSteps[number].to = placeOf[number]
-    }
-    joins = zip(goods.halves, needs.isUsed).map { nodes, isUsed in
-      guard isUsed else { return JoinStep(one: 0, two: 0) }
-      let (one, two) = (step(nodes[0]), step(nodes[1]))
-      return JoinStep(one: one < 0 ? 0 : placeOf[one], two: two < 0 ? 0 : placeOf[two])
+      sumSteps[number].first = Int32(joins.count)
+      joins += joined[number]
+      sumSteps[number].last = Int32(joins.count)
     }
   }
 }

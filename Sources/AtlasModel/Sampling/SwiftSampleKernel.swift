@@ -35,93 +35,91 @@ public struct SwiftSampleKernel: SampleKernel {
   /// Makes rows out of others.
   public func rows(
     _ steps: UnsafeBufferPointer<RowStep>, draws: UnsafePointer<Float>,
-    losses: UnsafeMutablePointer<Float>
+    bits: UnsafePointer<UInt64>, losses: UnsafeMutablePointer<Float>
   ) {
     for step in steps {
       let out = losses + Int(step.out) &* LaneWords.lanes
       let down = losses + Int(step.down) &* LaneWords.lanes
       let same = losses + Int(step.same) &* LaneWords.lanes
       let up = losses + Int(step.up) &* LaneWords.lanes
-      let draw = draws + Int(step.draw) &* LaneWords.lanes
       for part in 0..<4 {
         let one = LaneWords.load(down, part)
         let two = LaneWords.load(same, part)
         let value: SIMD16<Float>
         switch step.kind {
         case RowStep.greatest: value = one.replacing(with: two, where: two .> one)
-        case RowStep.mixed: value = one + LaneWords.load(draw, part) * (two - one)
+        case RowStep.mixed:
+          let draw = draws + Int(step.draw) &* LaneWords.lanes
+          value = one + LaneWords.load(draw, part) * (two - one)
         default:
-          let move = LaneWords.load(draw, part)
-          value = two.replacing(with: one, where: move .< 0)
-            .replacing(with: LaneWords.load(up, part), where: move .> 0)
+          let shift = UInt64(16 &* part)
+          value = two.replacing(
+            with: one, where: LaneWords.mask(bits[Int(step.draw)] >> shift)
+          ).replacing(
+            with: LaneWords.load(up, part), where: LaneWords.mask(bits[Int(step.rise)] >> shift))
         }
         LaneWords.store(value, out, part)
       }
     }
   }
 
-  /// Adds weighted rows up.
-  public func sums(
-    _ steps: UnsafeBufferPointer<SumStep>, draws: UnsafePointer<Float>,
-    losses: UnsafePointer<Float>, sums: UnsafeMutablePointer<Float>
-  ) {
-    let lanes = LaneWords.lanes
-    for step in steps {
-      let from = sums + Int(step.from) &* 2 &* lanes
-      let to = sums + Int(step.to) &* 2 &* lanes
-      let row = losses + Int(step.row) &* lanes
-      let weight = draws + Int(step.weight) &* lanes
-      for part in 0..<4 {
-        let loss = LaneWords.load(row, part)
-        let most = LaneWords.load(from + lanes, part)
-        LaneWords.store(
-          LaneWords.load(from, part) + LaneWords.load(weight, part) * loss, to, part)
-        LaneWords.store(most.replacing(with: loss, where: loss .> most), to + lanes, part)
-      }
-    }
-  }
-
-  /// Joins sums.
-  public func joins(
-    _ steps: UnsafeBufferPointer<JoinStep>, link: UnsafePointer<Float>?,
-    sums: UnsafePointer<Float>, limits: UnsafeBufferPointer<Float>,
+  /// Adds weighted rows up and joins the sums.
+  public func fits(
+    _ steps: UnsafeBufferPointer<SumStep>, joins: UnsafePointer<JoinStep>,
+    draws: UnsafePointer<Float>, link: UnsafePointer<Float>?, losses: UnsafePointer<Float>,
+    sums: UnsafeMutablePointer<Float>, limits: UnsafeBufferPointer<Float>,
     words: UnsafeMutablePointer<UInt64>, values: UnsafeMutablePointer<Float>?
   ) {
     let lanes = LaneWords.lanes
-    for (number, step) in steps.enumerated() {
-      let one = sums + Int(step.one) &* 2 &* lanes
-      let two = sums + Int(step.two) &* 2 &* lanes
-      let out = words + number &* 4
-      for limit in 0..<4 { out[limit] = 0 }
-      for part in 0..<4 {
-        var value = LaneWords.load(one, part) + LaneWords.load(two, part)
-        if let link {
-          let (first, second) = (
-            LaneWords.load(one + lanes, part), LaneWords.load(two + lanes, part)
-          )
-          value +=
-            LaneWords.load(link, part) * first.replacing(with: second, where: second .> first)
+    withUnsafeTemporaryAllocation(of: Float.self, capacity: 2 * lanes) { space in
+      guard let now = space.baseAddress else { return }
+      for step in steps {
+        var from = now
+        if step.from >= 0 { from = sums + Int(step.from) &* 2 &* lanes }
+        let row = losses + Int(step.row) &* lanes
+        let weight = draws + Int(step.weight) &* lanes
+        for part in 0..<4 {
+          let loss = LaneWords.load(row, part)
+          let most = LaneWords.load(from + lanes, part)
+          LaneWords.store(
+            LaneWords.load(from, part) + LaneWords.load(weight, part) * loss, now, part)
+          LaneWords.store(most.replacing(with: loss, where: loss .> most), now + lanes, part)
         }
-        for limit in limits.indices {
-          out[limit] |= LaneWords.bits(value .> limits[limit]) << UInt64(16 &* part)
+        if step.to >= 0 {
+          let to = sums + Int(step.to) &* 2 &* lanes
+          to.update(from: now, count: 2 &* lanes)
         }
-        if let values { LaneWords.store(value, values + number &* lanes, part) }
+        for join in Int(step.first)..<Int(step.last) {
+          let out = Int(joins[join].out)
+          let other = sums + Int(joins[join].other) &* 2 &* lanes
+          self.join(
+            now, other, link: link, limits: limits, words: words + out &* 4,
+            values: values.map { $0 + out &* lanes })
+        }
       }
     }
   }
 
-  /// Draws a figure.
-  public func quantiles(
-    _ origin: UInt64, block: Int, nodes: UnsafeBufferPointer<Float>,
-    row: UnsafeMutablePointer<Float>
+  private func join(
+    _ one: UnsafePointer<Float>, _ two: UnsafePointer<Float>, link: UnsafePointer<Float>?,
+    limits: UnsafeBufferPointer<Float>, words: UnsafeMutablePointer<UInt64>,
+    values: UnsafeMutablePointer<Float>?
   ) {
-    CounterRandom(origin: origin).fill(block, row)
-    let steps = Float(nodes.count - 1)
-    for lane in 0..<LaneWords.lanes {
-      let place = row[lane] * steps
-      let step = Int(Int32(place))
-      let low = nodes[step]
-      row[lane] = low + (place - Float(Int32(step))) * (nodes[step &+ 1] - low)
+    let lanes = LaneWords.lanes
+    for limit in limits.indices { words[limit] = 0 }
+    for part in 0..<4 {
+      var value = LaneWords.load(one, part) + LaneWords.load(two, part)
+      if let link {
+        let (first, second) = (
+          LaneWords.load(one + lanes, part), LaneWords.load(two + lanes, part)
+        )
+        value +=
+          LaneWords.load(link, part) * first.replacing(with: second, where: second .> first)
+      }
+      for limit in limits.indices {
+        words[limit] |= LaneWords.bits(value .> limits[limit]) << UInt64(16 &* part)
+      }
+      if let values { LaneWords.store(value, values, part) }
     }
   }
 
@@ -166,22 +164,26 @@ public struct SwiftSampleKernel: SampleKernel {
   /// Joins the caps of pairs.
   public func classes(
     _ steps: UnsafeBufferPointer<PairStep>, list: UnsafePointer<Int32>,
-    caps: UnsafePointer<SIMD4<UInt64>>, used: UInt64, classes: UnsafeMutablePointer<UInt64>,
-    counts: UnsafeMutablePointer<Int32>
+    caps: UnsafePointer<SIMD4<UInt64>>, used: UInt64, classes: UnsafeMutablePointer<UInt64>?,
+    counts: UnsafeMutablePointer<UInt64>
   ) {
     for (number, step) in steps.enumerated() {
       var joined = step.settled
       for position in Int(step.first)..<Int(step.last) { joined |= caps[Int(list[position])] }
       let open = used & ~joined[3] & ~joined[2]
-      let out = classes + 5 &* number
-      out[0] = open & ~joined[1] & ~joined[0]
-      out[1] = open & ~joined[1] & joined[0]
-      out[2] = open & joined[1]
-      out[3] = used & ~joined[3] & joined[2]
-      out[4] = used & joined[3]
-      for place in 0..<5 {
-        counts[5 &* number &+ place] &+= Int32(truncatingIfNeeded: out[place].nonzeroBitCount)
+      let words = (
+        open & ~joined[1] & ~joined[0], open & ~joined[1] & joined[0], open & joined[1],
+        used & ~joined[3] & joined[2], used & joined[3]
+      )
+      if let classes {
+        let out = classes + 5 &* number
+        (out[0], out[1], out[2], out[3], out[4]) = words
       }
+      let count = counts + 4 &* number
+      count[0] &+= UInt64(words.0.nonzeroBitCount)
+      count[1] &+= UInt64(words.1.nonzeroBitCount)
+      count[2] &+= UInt64(words.2.nonzeroBitCount)
+      count[3] &+= UInt64(words.3.nonzeroBitCount)
     }
   }
 
@@ -192,7 +194,7 @@ public struct SwiftSampleKernel: SampleKernel {
     keys: UnsafeMutablePointer<Float>, places: UnsafeMutablePointer<Int32>
   ) {
     for step in steps {
-      let words = classes + 5 &* Int(step.good)
+      let words = classes + 5 &* Int(step.pair)
       guard words[0] | words[1] != 0 else { continue }
       top(
         step.good, loss: losses + Int(step.loss) &* LaneWords.lanes,
@@ -229,6 +231,22 @@ public struct SwiftSampleKernel: SampleKernel {
         ids.storeBytes(of: who.replacing(with: place, where: wins), as: SIMD16<Int32>.self)
         key = key.replacing(with: held, where: wins)
         place = place.replacing(with: who, where: wins)
+      }
+    }
+  }
+
+  /// Works out means of rows.
+  public func means(
+    _ steps: UnsafeBufferPointer<MeanStep>, list: UnsafePointer<Int32>,
+    rows: UnsafePointer<Float>, means: UnsafeMutablePointer<Float>
+  ) {
+    for step in steps {
+      for part in 0..<4 {
+        var sum = SIMD16<Float>()
+        for place in Int(step.first)..<Int(step.last) {
+          sum += LaneWords.load(rows + Int(list[place]) &* LaneWords.lanes, part)
+        }
+        LaneWords.store(sum * step.share, means + Int(step.out) &* LaneWords.lanes, part)
       }
     }
   }

@@ -49,7 +49,7 @@ extension VerdictSampler {
     let lanes = SampleOptions.lanes
     var outcome: [Bool] = []
     var values = Array(repeating: [Float](), count: inputs.all.count)
-    SampleWorker(one).run(country) { frame, _ in
+    SampleWorker(one).run(country, wants: [.classes, .scores, .supplies]) { frame, _ in
       for lane in 0..<lanes where frame.used >> UInt64(lane) & 1 == 1 {
         outcome.append(frame.classes[place] >> UInt64(lane) & 1 == 1)
         for (number, input) in inputs.all.enumerated() {
@@ -81,12 +81,13 @@ extension VerdictSampler {
     let lane = number % lanes
     var draw = SampleDraw(number: number, values: [], verdict: .cannotSay, fit: 1)
     SampleWorker(one).run(
-      country, blocks: number / lanes..<number / lanes + 1, wantsLosses: true, isWhole: true
+      country, blocks: number / lanes..<number / lanes + 1,
+      wants: [.classes, .losses, .heldFits, .scores, .supplies]
     ) { frame, _ in
       draw.values = inputs.all.map { ($0.name, Double(frame.value($0.origin, lane))) }
       let place = (0..<5).first { frame.classes[$0] >> UInt64(lane) & 1 == 1 } ?? 4
       draw.verdict = VerdictClass.allCases[place]
-      if let losses = frame.losses { draw.fit = 1 - Double(losses[lane]) }
+      draw.fit = 1 - Double(frame.losses[lane])
     }
     return draw
   }
@@ -146,7 +147,10 @@ extension SampleWorker.Frame {
   fileprivate func value(_ origin: SampleInputs.Origin, _ lane: Int) -> Float {
     let lanes = SampleOptions.lanes
     return switch origin {
-    case .draw(let row), .move(let row): draws[row * lanes + lane]
+    case .draw(let row): draws[row * lanes + lane]
+    case .move(let word):
+      bits[word] >> UInt64(lane) & 1 == 1
+        ? -1 : Float(bits[word + SampleDraws.Bits.rise] >> UInt64(lane) & 1)
     case .factor(let row): 1 / draws[row * lanes + lane]
     case .coin(let word): bits[word] >> UInt64(lane) & 1 == 1 ? 1 : 0
     case .supply(let row, _): supplies[row.rawValue * lanes + lane]

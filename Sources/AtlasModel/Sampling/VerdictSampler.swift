@@ -10,13 +10,13 @@ public struct VerdictSampler: Sendable {
   /// What is drawn.
   public let options: SampleOptions
   let goods: SampleGoods
-  let draws: SampleDraws
+  private(set) var draws: SampleDraws
   let kernel: any SampleKernel
 
   /// Positions of the goods, in the order of all results.
   public var positions: [Int] { goods.positions }
 
-  /// Prepares draws; this is where weights are drawn.
+  /// Prepares draws.
   ///
   /// - Parameters:
   ///   - context: The dataset.
@@ -32,8 +32,18 @@ public struct VerdictSampler: Sendable {
     self.settings = settings
     self.goods = goods
     self.options = options
-    self.kernel = kernel ?? SampleKernels.current
-    draws = SampleDraws(settings, options)
+    let kernel = kernel ?? SampleKernels.current
+    self.kernel = kernel
+    draws = SampleDraws(settings, options, kernel)
+  }
+
+  /// The same sampler with all weights, limits and moves drawn once: for many countries, 1.2 MB for 10,000 draws.
+  ///
+  /// The numbers are the same; one country is faster without, since draws stay in the cache.
+  public var keepingDraws: VerdictSampler {
+    var copy = self
+    copy.draws.keep()
+    return copy
   }
 
   /// The same draws for other goods.
@@ -64,7 +74,7 @@ public struct VerdictSampler: Sendable {
   public func shares(
     countries: some Sequence<Int>, isStopped: () -> Bool = { false }
   ) -> [[VerdictShares]]? {
-    let worker = SampleWorker(self)
+    let worker = SampleWorker(keepingDraws)
     var result: [[VerdictShares]] = []
     for country in countries {
       if isStopped() { return nil }
