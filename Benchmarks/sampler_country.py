@@ -38,7 +38,8 @@ class Figure:
         ends = world.drift.get((name, world.year - year))
         if place.old(name) and status != "own-figure" and ends is not None:
             limits = world.indicators[name]
-            self.drift = (*ends, medians[name, world.year - year],
+            # The figure itself is always inside.
+            self.drift = (min(ends[0], 0.0), max(ends[1], 0.0), medians[name, world.year - year],
                           float(limits["min"] or "-inf"), float(limits["max"] or "inf"))
 
     @property

@@ -96,6 +96,12 @@ public struct Drift: Sendable, Equatable {
   /// Id of its source.
   public var source: String
 
+  /// What the model reads: from the 10th to the 90th percentile, and to no change where that lies outside.
+  ///
+  /// The figure that was seen stays inside the range. Growth slows, so that percentiles of faster years alone hold
+  /// too few later figures (VALIDATION.md, back-test of intervals).
+  public var range: Interval { Interval(min(low, 0), max(high, 0)) }
+
   /// Makes a drift.
   public init(
     indicator: Int, years: Int, low: Double, median: Double, high: Double, count: Int,

@@ -1,7 +1,7 @@
 /// Which model made a number: its version, and a hash of every parameter in it.
 public enum ModelIdentity {
   /// Version of the model; raised with every change of rule or parameter.
-  public static let version = "1.0.0"
+  public static let version = "1.1.0"
 
   /// Hash of all ramps, rules and constants (FNV-1a 64), 16 hexadecimal digits.
   public static let hash: String = {

@@ -117,8 +117,9 @@ enum Exponential {
     let small = power / 64
     var term = 1.0
     var sum = 1.0
-    for n in 1...14 {
-      term *= small / Double(n)
+    let factors = small / SIMD16(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 1, 1)
+    for n in 0..<14 {
+      term *= factors[n]
       sum += term
     }
     for _ in 0..<6 { sum *= sum }

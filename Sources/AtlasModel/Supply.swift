@@ -94,8 +94,8 @@ struct SupplyReader {
     var rows = explains ? [row(id)] : []
     let isOld = observation.year < referenceYear - Supply.recentYears
     if isOld, observation.status != .own, let drift = drift(id, since: observation.year) {
-      let low = held(observation.value + drift.low, id)
-      let high = held(observation.value + drift.high, id)
+      let low = held(observation.value + drift.range.low, id)
+      let high = held(observation.value + drift.range.high, id)
       range = Interval(low * scale, high * scale)
       if explains {
         rows[0].low = min(low, high)

@@ -137,13 +137,16 @@ struct FigureReading {
     func held(_ value: Double) -> Double {
       min(max(value, record.minimum ?? value), record.maximum ?? value)
     }
-    let ends = [held(observation.value + drift.low), held(observation.value + drift.high)]
+    let ends = [
+      held(observation.value + drift.range.low), held(observation.value + drift.range.high),
+    ]
     return WhyNode(
       "read-as", name,
       "\(FigureWhy.value(min(ends[0], ends[1]), record)) to "
         + FigureWhy.value(max(ends[0], ends[1]), record),
       formula:
-        "\(thin); from the 10th to the 90th percentile of \(drift.count) changes over as many years",
+        "\(thin); from the 10th to the 90th percentile of \(drift.count) changes over as many years, "
+        + "no change included",
       source: drift.source, status: ValueStatus.derived.rawValue)
   }
 }

@@ -49,7 +49,7 @@ public enum MethodDocument {
             + "half of it to either side (assumption).",
           "A missing figure is drawn from those of its peers: between two neighbours in order, each gap alike, "
             + "and one part in n + 1 at either end. An old one moves by the 10th, 50th and 90th percentile of "
-            + "changes seen, straight between them. A group that was never measured stands anywhere between its "
+            + "changes seen, no change included, straight between them. A group that was never measured stands anywhere between its "
             + "bounds, one place for all its figures. An unanswered question is yes or no alike (assumptions).",
           "Draws are the same for all goods, and for all countries where they do not depend on one. They come from "
             + "a counter (SplitMix64), so that any draw can be redone alone: certainty C G --draw N.",
@@ -109,7 +109,8 @@ public enum MethodDocument {
             + "same subregion and income group, else of the same region and income group; else "
             + "everything is open.",
           "A figure older than \(Supply.recentYears) years (assumption) is the range between the 10th "
-            + "and the 90th percentile of changes seen over that time (dataset: drift).",
+            + "and the 90th percentile of changes seen over that time (dataset: drift), no change included: "
+            + "the figure itself stays inside.",
           "Everything is worked out at both ends: the cautious one, with all that is unknown at its "
             + "worst, and the hopeful one. The verdict is the cautious one; Cannot say where they lie "
             + "two classes or more apart, where only unknowns would mean Not now, or where E1 is "

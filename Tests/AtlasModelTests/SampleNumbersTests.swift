@@ -121,12 +121,12 @@ struct SampleNumbersTests {
   func certainty() {
     #expect(Certainty(0.95) == .verySure && Certainty(0.949) == .sure)
     #expect(Certainty(0.8) == .sure && Certainty(0.6) == .leaning && Certainty(0.59) == .cannotSay)
-    let shares = VerdictShares(counts: [0, 700, 300, 0, 0], samples: 1_000)
+    let shares = VerdictShares([0, 700, 300, 0, 0], samples: 1_000)
     #expect(shares.certainty(of: .withSafeguards) == 0.7)
     #expect(shares.word(of: .withSafeguards) == .leaning)
     #expect(shares.certainty(of: .cannotSay) == nil && shares.word(of: .cannotSay) == .cannotSay)
     #expect(shares.most == .withSafeguards)
     #expect(abs(shares.standardError(.prepareFirst) - 0.0145) < 1e-4)
-    #expect(VerdictShares(counts: [200, 200, 200, 200, 200], samples: 1_000).entropy > 0.999)
+    #expect(VerdictShares([200, 200, 200, 200, 200], samples: 1_000).entropy > 0.999)
   }
 }

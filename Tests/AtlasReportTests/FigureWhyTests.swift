@@ -139,7 +139,7 @@ struct CitationWordsTests {
       sentence("2024", "wdi")
         == "Internet users, Uganda: 8.9 % (2024; World Bank, Title of wdi [wdi], "
         + "https://example.org/wdi)")
-    #expect(sentence("", "formula").hasSuffix("(worked out by DPG Atlas, model 1.0.0)"))
+    #expect(sentence("", "formula").hasSuffix("(worked out by DPG Atlas, model 1.1.0)"))
     #expect(sentence("2024", "gone") == "Internet users, Uganda: 8.9 % (2024; gone)")
     #expect(sentence("", "") == "Internet users, Uganda: 8.9 %")
     #expect(!sentence("2026", "unctad").contains("\u{1B}"))

@@ -300,7 +300,8 @@ class Place:
         if not self.old(name) or status == "own-figure" or drift is None:
             return value, value
         limits = world.indicators[name]
-        low, high = (value + step for step in drift)
+        # No change is always inside.
+        low, high = value + min(drift[0], 0.0), value + max(drift[1], 0.0)
         if limits["min"]:
             low, high = max(low, float(limits["min"])), max(high, float(limits["min"]))
         if limits["max"]:

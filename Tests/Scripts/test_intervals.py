@@ -7,8 +7,8 @@ import pytest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "Scripts"))
 
-from validation import intervals  # noqa: E402
-from validation.intervals import Change, Count  # noqa: E402
+from validation import drift, intervals  # noqa: E402
+from validation.drift import Change, Count  # noqa: E402
 
 
 def seen(steps, start=2000, end=2001, iso3="AAA"):
@@ -36,30 +36,40 @@ def test_candidate_goes_past_the_ends_inside_the_limits():
 
 
 def test_changes_inside_above_and_below_are_counted():
-    ends = intervals.drift_ends(seen(range(100)))
+    ends = drift.drift_ends(seen(range(100)))
     assert ends == {("x", 1): (pytest.approx(9.9), pytest.approx(89.1))}
-    assert intervals.tested(ends, seen([50, 9.9, 89.1, 95, 96, 1])) == Count(3, 2, 1)
-    assert intervals.tested(ends, seen([50], end=2002)).total == 0
-    assert intervals.drift_ends(seen(range(29))) == {}
-    assert len(intervals.drift_ends(seen(range(30)))) == 1
+    assert drift.tested(ends, seen([50, 9.9, 89.1, 95, 96, 1])) == Count(3, 2, 1)
+    assert drift.tested(ends, seen([50], end=2002)).total == 0
+    assert drift.drift_ends(seen(range(29))) == {}
+    assert len(drift.drift_ends(seen(range(30)))) == 1
 
 
 def test_no_change_is_reached_from_either_side():
     ends = {("x", 1): (3.0, 9.0), ("x", 2): (-9.0, -3.0), ("x", 3): (-1.0, 1.0)}
-    assert intervals.with_no_change(ends) == {
+    assert drift.with_no_change(ends) == {
         ("x", 1): (0.0, 9.0), ("x", 2): (-9.0, 0.0), ("x", 3): (-1.0, 1.0)}
+    assert drift.model_ends(seen(range(5, 105))) == {("x", 1): (0.0, pytest.approx(94.1))}
+
+
+def test_half_of_the_countries_is_tested_by_the_other():
+    early = [Change("x", name, 2000, 2007, step) for name, step in (("A", 5.0), ("B", 50.0))
+             for _ in range(30)]
+    late = [Change("x", "A", 2013, 2020, 20.0), Change("x", "B", 2013, 2020, 20.0)]
+    # A is read by what B did, up to 50, and B by what A did, up to 5.
+    assert drift.by_halves(early + late, 2012, drift.model_ends) == [
+        Count(1, 0, 0), Count(0, 1, 0)]
 
 
 def test_halves_do_not_share_years_inside_a_change():
     across, before, after = (Change("x", "AAA", a, b, 1.0)
                              for a, b in ((2014, 2016), (2010, 2015), (2015, 2020)))
-    assert intervals.halves([across, before, after], 2015) == ([before], [after])
+    assert drift.halves([across, before, after], 2015) == ([before], [after])
 
 
 def test_a_country_is_never_tested_on_its_own_changes():
     # Ten countries, one to a fold; each moves by a step that no other has.
     every = [change for n in range(10) for change in seen([n] * 40, iso3=f"C{n}")]
-    folds = intervals.countries_out(every, rule=lambda train: {
+    folds = drift.countries_out(every, rule=lambda train: {
         ("x", 1): (min(c.step for c in train), max(c.step for c in train))})
     # Only the least and the greatest of ten lie outside of the others'.
     assert folds["x"] == Count(320, 40, 40)
@@ -69,7 +79,7 @@ def test_changes_are_those_of_one_source_and_observed(tmp_path):
     write(tmp_path, "drift", "indicator", "x")
     write(tmp_path, "series", "iso3,indicator,source,status,first,values",
           "AAA,x,s,observed,2000,1;;4", "AAA,x,t,estimated,2000,1;2", "AAA,y,s,observed,2000,1;2")
-    assert intervals.changes(tmp_path) == [Change("x", "AAA", 2000, 2002, 3.0)]
+    assert drift.changes(tmp_path) == [Change("x", "AAA", 2000, 2002, 3.0)]
 
 
 def test_the_hidden_figure_is_not_its_own_peer_and_the_nearer_group_comes_first(tmp_path):

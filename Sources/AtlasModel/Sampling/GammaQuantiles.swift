@@ -11,8 +11,17 @@ enum Elementary {
     // log m = 2 atanh((m - 1) / (m + 1)); m is within a factor of 2^.5 of 1.
     let ratio = (rest - 1) / (rest + 1)
     let square = ratio * ratio
-    var sum = 0.0
-    for odd in stride(from: 21, through: 1, by: -2) { sum = sum * square + 1 / Double(odd) }
+    var sum = 1 / 21.0
+    sum = sum * square + 1 / 19.0
+    sum = sum * square + 1 / 17.0
+    sum = sum * square + 1 / 15.0
+    sum = sum * square + 1 / 13.0
+    sum = sum * square + 1 / 11.0
+    sum = sum * square + 1 / 9.0
+    sum = sum * square + 1 / 7.0
+    sum = sum * square + 1 / 5.0
+    sum = sum * square + 1 / 3.0
+    sum = sum * square + 1
     return exponent * 0.693_147_180_559_945_3 + 2 * ratio * sum
   }
 

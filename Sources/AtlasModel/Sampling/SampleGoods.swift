@@ -177,7 +177,9 @@ public struct SampleGoods: Sendable {
   private(set) var thinOf: [Int] = []
   private(set) var goalsOf: [Int] = []
   /// Flags of each good, those that can never fire left out.
-  private(set) var flagsOf: [[Int]] = []
+  private(set) var flagList: [Int32] = []
+  /// Where those of each good begin in the list; one more for the end.
+  private(set) var flagStarts: [Int] = [0]
   /// What countries read of each flag.
   private(set) var plans: [SampleFlagPlan] = []
   /// Impact and sensitivity of each flag by move, nine or three: packed `impact * 5 + sensitivity`.
@@ -214,7 +216,10 @@ public struct SampleGoods: Sendable {
     nodesOf = reader.nodesOf
     thinOf = reader.thinOf
     goalsOf = reader.goalsOf
-    flagsOf = reader.flagsOf
+    for list in reader.flagsOf {
+      flagList += list.map { Int32($0) }
+      flagStarts.append(flagList.count)
+    }
     let layout = StepTable.Layout(self)
     plans = flags.map { SampleFlagPlan($0, layout) }
     grades = flags.map { key in

@@ -86,8 +86,9 @@ struct SampleInputs {
       case .group, .privacy, .least, .copy: break
       }
     }
-    for goal in good.sdgs where (1...17).contains(goal) && !supplies.goals[goal - 1].isKnown {
-      add("score of goal \(goal)", .goal(goal - 1, supplies.goals[goal - 1].stream))
+    let goals = supplies.goals()
+    for goal in good.sdgs where (1...17).contains(goal) && !goals[goal - 1].isKnown {
+      add("score of goal \(goal)", .goal(goal - 1, goals[goal - 1].stream))
     }
     all = inputs
   }

@@ -76,7 +76,9 @@ struct SampleOutcomes {
   private let taken: [String]
   /// Sets by flag, then class of the answers, then grade (`impact * 5 + sensitivity`); nil is not asked yet.
   private var known: [[Sets?]]
-  private var owned: [[Own?]]
+  /// What `own` has found, by flag and class: `number * width + class`.
+  private var owned: [Own?]
+  private var width = 8
   private let flagOf: [Int]
   private var lists: [PackedSets] = []
   private var masked: [PackedSets: Int32] = [:]
@@ -87,7 +89,7 @@ struct SampleOutcomes {
     effects = context.effects.byFlag.map { MatrixEffects($0) }
     taken = settings.measures
     known = effects.map { _ in [] }
-    owned = goods.flags.map { _ in [] }
+    owned = Array(repeating: nil, count: goods.flags.count * width)
     flagOf = goods.flags.map(\.flag)
   }
 
@@ -105,7 +107,8 @@ struct SampleOutcomes {
   mutating func own(_ number: Int, _ goods: SampleGoods, _ classes: [Int]) -> Own {
     let flag = flagOf[number]
     let place = classes[flag]
-    if place < owned[number].count, let own = owned[number][place] { return own }
+    if place >= width { widen(place + 1) }
+    if let own = owned[number * width + place] { return own }
     let grades = goods.grades[number]
     var own = Own(first: lists.count, count: grades.count, union: .none)
     for grade in grades {
@@ -114,9 +117,17 @@ struct SampleOutcomes {
       own.union = own.union | packed
       lists.append(packed)
     }
-    while owned[number].count <= place { owned[number].append(nil) }
-    owned[number][place] = own
+    owned[number * width + place] = own
     return own
+  }
+
+  /// Makes room for more classes.
+  private mutating func widen(_ classes: Int) {
+    let (before, old) = (width, owned)
+    width = 2 * classes
+    owned = (0..<old.count / before * width).map { cell in
+      cell % width < before ? old[cell / width * before + cell % width] : nil
+    }
   }
 
   /// One of the sets that `own` names.

@@ -56,12 +56,13 @@ extension SupplyReader {
       let drift = drift(id, since: observation.year)
     else { return [observation.value * scale] }
     // Tenths of probability; a tenth of the draws lies at either end, which is that of the exact range.
+    let (range, median) = (drift.range, drift.median)
     let change = (0...10).map { tenth -> Double in
       switch tenth {
-      case ...1: drift.low
-      case ...5: drift.low + (drift.median - drift.low) * Double(tenth - 1) / 4
-      case ...9: drift.median + (drift.high - drift.median) * Double(tenth - 5) / 4
-      default: drift.high
+      case ...1: range.low
+      case ...5: range.low + (median - range.low) * Double(tenth - 1) / 4
+      case ...9: median + (range.high - median) * Double(tenth - 5) / 4
+      default: range.high
       }
     }
     return change.map { held(observation.value + $0, id) * scale }

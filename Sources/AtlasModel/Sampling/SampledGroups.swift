@@ -27,13 +27,14 @@ struct SampledGroups {
   /// Steps that are the same in all draws.
   private(set) var knownReach: [Int?]
   private(set) var knownGoals: [Int?]
-  /// Scores of goals 1 to 17, row by row, for needs.
+  /// Scores of goals 1 to 17, row by row, where they are read.
   let scores = AlignedRows(count: 17)
-  /// Whether some goal's score is drawn.
-  let drawsGoals: Bool
+  /// Whether some goal's score that is read is drawn.
+  private(set) var drawsGoals = false
 
   private let goods: SampleGoods
-  private let figures: [SampledFigure]
+  private let supplies: SampledSupplies
+  private var figures: [SampledFigure] = []
   private let aimless: CounterRandom
   private let table: StepTable
   private let applies: [Bool]
@@ -46,7 +47,6 @@ struct SampledGroups {
   private var parts: [Part] = []
   private var lists: [Row] = []
   private var goals: [Int] = []
-  private var fillsScores = false
   private let competing: [Int32]
   private let ranks = AlignedSpace<UInt64>(count: 17 * 4, of: 0)
 
@@ -61,7 +61,7 @@ struct SampledGroups {
   ) {
     self.goods = goods
     self.table = table
-    figures = supplies.goals
+    self.supplies = supplies
     aimless = supplies.aimless
     let staff = LikelihoodSteps.staffLimits
     let limits = StaffPreset.allCases.map { preset in
@@ -82,10 +82,6 @@ struct SampledGroups {
     let applies = conditions.gaps.places.map { $0 != nil }
     self.applies = applies
     competing = applies.indices.filter { applies[$0] }.map { Int32($0) }
-    drawsGoals = figures.contains { !$0.isKnown }
-    for goal in figures.indices where figures[goal].isKnown {
-      fillScore(SwiftSampleKernel(), 0, goal)
-    }
   }
 
   /// Keeps reaches and lists of goals that are read.
@@ -104,7 +100,12 @@ struct SampledGroups {
       lists.append(
         Row(out: table.layout.goals + number, first: first, last: self.goals.count))
     }
-    fillsScores = drawsGoals && (wantsScores || !lists.isEmpty)
+    guard wantsScores || !lists.isEmpty else { return }
+    figures = supplies.goals()
+    drawsGoals = figures.contains { !$0.isKnown }
+    for goal in figures.indices where figures[goal].isKnown {
+      fillScore(SwiftSampleKernel(), 0, goal)
+    }
   }
 
   private mutating func addReach(_ number: Int) {
@@ -144,9 +145,7 @@ struct SampledGroups {
   ) {
     missed.withUnsafeBufferPointer { kernel.limits($0, rows: rows, words: table.words) }
     fillReaches(bits)
-    if fillsScores {
-      for goal in figures.indices where !figures[goal].isKnown { fillScore(kernel, block, goal) }
-    }
+    for goal in figures.indices where !figures[goal].isKnown { fillScore(kernel, block, goal) }
     guard !lists.isEmpty else { return }
     fillRanks(kernel)
     for list in lists { table[list.out] = steps(list, block) }

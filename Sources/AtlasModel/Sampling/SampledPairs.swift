@@ -44,37 +44,34 @@ struct SampledPairs {
     var others: [Int32] = []
     var grouped: [Int32] = []
     for good in goods.positions.indices {
+      let own = goods.flagList[goods.flagStarts[good]..<goods.flagStarts[good + 1]]
       // Kinds of caps: safeguards, prepare, critical, cannot say.
       var settled: UInt8 = 0
-      goods.flagsOf[good].withUnsafeBufferPointer { own in
-        for flag in own { settled |= flags.always[flag] }
-      }
+      for flag in own { settled |= flags.always[Int(flag)] }
       // What a settled flag caps in all draws, another one need not cap again.
       let open = ~settled & (settled & 0b0010 != 0 ? 0b1010 : 0b1011)
       others.removeAll(keepingCapacity: true)
       grouped.removeAll(keepingCapacity: true)
       var refusing = 0
-      goods.flagsOf[good].withUnsafeBufferPointer { own in
-        for flag in own {
-          let code = flags.codes[flag]
-          if code & SampledFlags.Code.refuses != 0 {
-            // Refusing flags count settled or not: how many of them are critical matters.
-            guard code & SampledFlags.Code.kinds & (open | 0b0100) != 0 else { continue }
-            if refusing == 0 { members.begin() }
-            refusing += 1
-            members.append(Int32(flag))
+      for flag in own {
+        let code = flags.codes[Int(flag)]
+        if code & SampledFlags.Code.refuses != 0 {
+          // Refusing flags count settled or not: how many of them are critical matters.
+          guard code & SampledFlags.Code.kinds & (open | 0b0100) != 0 else { continue }
+          if refusing == 0 { members.begin() }
+          refusing += 1
+          members.append(flag)
+        } else {
+          guard code & SampledFlags.Code.kinds & open != 0,
+            code & SampledFlags.Code.isSettled == 0
+          else { continue }
+          if code & SampledFlags.Code.isOnData != 0 {
+            grouped.append(flag)
           } else {
-            guard code & SampledFlags.Code.kinds & open != 0,
-              code & SampledFlags.Code.isSettled == 0
-            else { continue }
-            if code & SampledFlags.Code.isOnData != 0 {
-              grouped.append(Int32(flag))
-            } else {
-              others.append(Int32(flag))
-            }
+            others.append(flag)
           }
-          usesFlag[flag] = true
         }
+        usesFlag[Int(flag)] = true
       }
       pairs.begin()
       if refusing > 0 || !grouped.isEmpty {

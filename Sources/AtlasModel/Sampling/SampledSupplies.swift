@@ -56,8 +56,6 @@ struct SampledSupplies {
     repeating: (low: Float(0), high: Float(1)), count: SupplyRow.allCases.count)
   /// Values of 64 draws, row by row; constant rows are filled already.
   let constants = AlignedRows(count: SupplyRow.allCases.count)
-  /// Goal scores: known ones have one node.
-  let goals: [SampledFigure]
   /// Uniform numbers of goods that claim no goal.
   let aimless: CounterRandom
   private let reader: SupplyReader
@@ -67,7 +65,6 @@ struct SampledSupplies {
     reader = conditions.reader
     self.seed = seed
     let iso3 = reader.catalog.countries[reader.country].iso3
-    goals = (1...17).map { [reader] in reader.sampled(SDGGaps.indicator($0), seed: seed) }
     aimless = CounterRandom(seed: seed, stream: "aimless", iso3)
     for (row, name) in [
       (SupplyRow.ruralPlace, "rural"), (.womenPlace, "women"), (.poorestPlace, "poorest-40"),
@@ -86,6 +83,11 @@ struct SampledSupplies {
     _ id: String, scale: Double = 1, ifMissing open: Interval = .percentage
   ) -> SampledFigure {
     reader.sampled(id, seed: seed, scale: scale, ifMissing: open)
+  }
+
+  /// Scores of goals 1 to 17, read anew: most countries need none of them.
+  func goals() -> [SampledFigure] {
+    (1...17).map { reader.sampled(SDGGaps.indicator($0), seed: seed) }
   }
 
   private mutating func addTotals(_ supplies: Supplies) {

@@ -89,8 +89,7 @@ public struct VerdictSampler: Sendable {
   fileprivate func shares(_ country: Int, _ worker: SampleWorker) -> [VerdictShares] {
     let counts = worker.run(country)
     return positions.indices.map { pair in
-      VerdictShares(
-        counts: (0..<5).map { Int(counts[5 * pair + $0]) }, samples: options.samples)
+      VerdictShares(counts[5 * pair..<5 * pair + 5], samples: options.samples)
     }
   }
 }
@@ -131,15 +130,25 @@ public enum Certainty: String, Sendable, CaseIterable {
 
 /// How often each class came up among some draws.
 public struct VerdictShares: Sendable, Equatable {
-  /// Draws by class, in the order of `VerdictClass.allCases`.
-  public let counts: [Int]
+  // Five counts; three places are unused. No array: the world has 60,000 of them.
+  private let tally: SIMD8<Int32>
   /// All draws.
   public let samples: Int
+
+  /// Draws by class, in the order of `VerdictClass.allCases`.
+  public var counts: [Int] { (0..<5).map { Int(tally[$0]) } }
+
+  init(_ counts: some Collection<Int32>, samples: Int) {
+    var tally = SIMD8<Int32>()
+    for (place, count) in counts.prefix(5).enumerated() { tally[place] = count }
+    self.tally = tally
+    self.samples = samples
+  }
 
   /// Share of a class, 0 to 1.
   public func share(_ verdict: VerdictClass) -> Double {
     let place = VerdictClass.allCases.firstIndex(of: verdict) ?? 0
-    return Double(counts[place]) / Double(max(samples, 1))
+    return Double(tally[place]) / Double(max(samples, 1))
   }
 
   /// Certainty: the share of a verdict that is shown; nil for Cannot say, which is no class.
@@ -154,6 +163,7 @@ public struct VerdictShares: Sendable, Equatable {
 
   /// The class that came up most often; the better known order decides between equals.
   public var most: VerdictClass {
+    let counts = counts
     let place = counts.indices.max { (counts[$0], -$0) < (counts[$1], -$1) } ?? 0
     return VerdictClass.allCases[place]
   }
