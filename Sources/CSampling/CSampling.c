@@ -22,6 +22,8 @@
 typedef float lanes16 __attribute__((ext_vector_type(16)));
 typedef float row16 __attribute__((ext_vector_type(16), aligned(4)));
 typedef _Bool flags16 __attribute__((ext_vector_type(16)));
+typedef _Bool flags32 __attribute__((ext_vector_type(32)));
+typedef _Bool flags64 __attribute__((ext_vector_type(64)));
 
 typedef uint64_t words4 __attribute__((ext_vector_type(4)));
 typedef uint64_t caps4 __attribute__((ext_vector_type(4), aligned(8)));
@@ -44,13 +46,33 @@ INLINE row16 *room_of(float *rows, long number) { return (row16 *)(rows + number
 // Macros, since vectors that are arguments are passed differently in each clone.
 #define GREATER(one, two) ((two) > (one) ? (two) : (one))
 
-// Comparisons of sixteen lanes as bits.
-#define BITS(comparison, part)                                                                    \
+// Whether a comparison of sixteen lanes holds in any.
+#define ANY(comparison)                                                                           \
   ({                                                                                              \
     flags16 flags = __builtin_convertvector((comparison), flags16);                               \
     uint16_t bits;                                                                                \
     memcpy(&bits, &flags, sizeof bits);                                                           \
-    (uint64_t)bits << (16 * (part));                                                              \
+    bits != 0;                                                                                    \
+  })
+
+// Comparisons of all parts as a word; joined as flags, which stay in mask registers where there are any.
+#define WORD(comparison)                                                                          \
+  ({                                                                                              \
+    flags16 parts[PARTS];                                                                         \
+    EACH_PART parts[part] = __builtin_convertvector((comparison), flags16);                       \
+    flags32 low = __builtin_shufflevector(parts[0], parts[1], 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10,   \
+                                          11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, \
+                                          25, 26, 27, 28, 29, 30, 31);                            \
+    flags32 high = __builtin_shufflevector(parts[2], parts[3], 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10,  \
+                                           11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23,    \
+                                           24, 25, 26, 27, 28, 29, 30, 31);                       \
+    flags64 all = __builtin_shufflevector(                                                        \
+        low, high, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21,  \
+        22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43,   \
+        44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63);          \
+    uint64_t word;                                                                                \
+    memcpy(&word, &all, sizeof word);                                                             \
+    word;                                                                                         \
   })
 
 // Sixteen bits of a word as lanes.
@@ -155,9 +177,7 @@ INLINE void fits_of(const cs_sum_step *steps, long count, const cs_join_step *jo
       uint64_t *out = words + 4 * (long)with.out;
       for (long limit = 0; limit < limit_count; limit++) {
         const lanes16 bound = limits[limit];
-        uint64_t word = 0;
-        EACH_PART word |= BITS(value[part] > bound, part);
-        out[limit] = word;
+        out[limit] = WORD(value[part] > bound);
       }
     }
   }
@@ -175,18 +195,14 @@ CLONES void cs_fits(const cs_sum_step *steps, long count, const cs_join_step *jo
 CLONES void cs_above(const float *row, const float *limits, uint64_t *words) {
   for (int limit = 0; limit < 4; limit++) {
     const lanes16 bound = limits[limit];
-    uint64_t word = 0;
-    EACH_PART word |= BITS(row_of(row, 0)[part] > bound, part);
-    words[limit] = word;
+    words[limit] = WORD(row_of(row, 0)[part] > bound);
   }
 }
 
 CLONES void cs_below(const float *row, const float *limits, uint64_t *words) {
   for (int limit = 0; limit < 4; limit++) {
     const lanes16 bound = limits[limit];
-    uint64_t word = 0;
-    EACH_PART word |= BITS(row_of(row, 0)[part] < bound, part);
-    words[limit] = word;
+    words[limit] = WORD(row_of(row, 0)[part] < bound);
   }
 }
 
@@ -203,9 +219,7 @@ CLONES void cs_ranks(const float *rows, const int32_t *chosen, long count, const
     }
     for (int limit = 0; limit < 4; limit++) {
       const lanes16 bound = limits[limit];
-      uint64_t word = 0;
-      EACH_PART word |= BITS(rank[part] <= bound, part);
-      words[4 * (long)chosen[number] + limit] = word;
+      words[4 * (long)chosen[number] + limit] = WORD(rank[part] <= bound);
     }
   }
 }
@@ -331,13 +345,8 @@ CLONES void cs_limits(const cs_limit_step *steps, long count, const float *rows,
     uint64_t passed[4];
     for (int limit = 0; limit < 4; limit++) {
       const lanes16 bound = step->limits[limit];
-      uint64_t word = 0;
-      if (step->kind == CS_FALLING) {
-        EACH_PART word |= BITS(row[part] < bound, part);
-      } else {
-        EACH_PART word |= BITS(row[part] > bound, part);
-      }
-      passed[limit] = ~word;
+      passed[limit] =
+          ~(step->kind == CS_FALLING ? WORD(row[part] < bound) : WORD(row[part] > bound));
     }
     if (step->kind == CS_AT_MOST) {
       for (int limit = 0; limit < 4; limit++)
@@ -463,7 +472,7 @@ CLONES void cs_tops(const cs_top_step *steps, long count, const float *losses, c
       lanes16 priority = fit + wanted;
       lanes16 key = stands ? priority : none;
       key = is_adopt ? key + two : key;
-      if (!BITS((key >= worst) & stands, 0)) continue;
+      if (!ANY((key >= worst) & stands)) continue;
       ints16 place = step.good;
       // From the last place up, as far as it gets: goods that are often first come first.
       row16 *row = &room_of(keys, 9)[part];
@@ -481,7 +490,7 @@ CLONES void cs_tops(const cs_top_step *steps, long count, const float *losses, c
         row = above;
         ids = its;
         wins = passes;
-        if (!BITS(passes, 0)) break;
+        if (!ANY(passes)) break;
       }
       *row = wins ? key : (lanes16)*row;
       *ids = wins ? place : (ints16)*ids;

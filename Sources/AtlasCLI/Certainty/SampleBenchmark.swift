@@ -19,6 +19,8 @@ enum SampleBenchmark {
     ).keepingDraws
     var rows: [[ReportCell]] = []
     var kept = 0
+    // An odd number, so that the middle one is a median.
+    let few = max(3, runs / 4) | 1
     func measure(_ id: String, _ name: String, runs: Int = runs, _ body: () -> Int) {
       var wall: [Double] = []
       let times = (0..<runs).map { _ in
@@ -77,7 +79,7 @@ enum SampleBenchmark {
       VerdictSampler(context, settings: settings, goods: one, kernel: machine).shares(
         country: uganda)[0].counts[0]
     }
-    measure("world-shares", "verdict shares of the world, drawing included", runs: max(1, runs / 5))
+    measure("world-shares", "verdict shares of the world, drawing included", runs: few)
     {
       VerdictSampler(context, settings: settings, goods: goods, kernel: machine).shares(
         countries: all)?.count ?? 0
@@ -96,7 +98,7 @@ enum SampleBenchmark {
     }
     for times in [1, 2, 4, 8] {
       let some = Array(all.prefix(30 * times))
-      measure("growth-countries-\(times)", "\(30 * times) countries", runs: max(1, runs / 5)) {
+      measure("growth-countries-\(times)", "\(30 * times) countries", runs: few) {
         sampler.shares(countries: some)?.count ?? 0
       }
     }
