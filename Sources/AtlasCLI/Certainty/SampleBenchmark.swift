@@ -79,8 +79,7 @@ enum SampleBenchmark {
       VerdictSampler(context, settings: settings, goods: one, kernel: machine).shares(
         country: uganda)[0].counts[0]
     }
-    measure("world-shares", "verdict shares of the world, drawing included", runs: few)
-    {
+    measure("world-shares", "verdict shares of the world, drawing included", runs: few) {
       VerdictSampler(context, settings: settings, goods: goods, kernel: machine).shares(
         countries: all)?.count ?? 0
     }
