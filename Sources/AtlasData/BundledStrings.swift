@@ -45,10 +45,11 @@ public enum BundledStrings {
   }
 
   /// Names that are the same in every language, beside themselves: of goods, of those who answer for
-  /// them, of sources and their publishers, of reference systems.
+  /// them, of sources and their publishers, of reference systems; and the terms of sources, which bind as they
+  /// are worded.
   public static func properNames() throws(DataError) -> [(String, String)] {
     let columns: [(DatasetFile, Set<String>)] = [
-      (.goods, ["name"]), (.organisations, ["name"]), (.sources, ["publisher", "title"]),
+      (.goods, ["name"]), (.organisations, ["name"]), (.sources, ["publisher", "title", "terms"]),
       (.referenceSystems, ["name"]),
     ]
     var pairs: [(String, String)] = []

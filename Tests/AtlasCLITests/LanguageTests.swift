@@ -66,6 +66,12 @@ struct LanguageTests {
     #expect(typed(other.output) == typed(english))
   }
 
+  @Test("terms of sources stay as they are worded", arguments: ["fr", "es", "pt", "hi"])
+  func termsStay(language: String) throws {
+    let run = try ProgramRun(["why", "SYR", "--figure", "internet-users", "--language", language])
+    #expect(run.output.contains(": ITU terms, to be confirmed; the same series"))
+  }
+
   @Test func filesForProgramsStayAsTheyAre() throws {
     for format in ["csv", "json", "jsonl"] {
       for command in [["assess", "UGA", "dhis2"], ["countries"], ["rank", "--country", "UGA"]] {
