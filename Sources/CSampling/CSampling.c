@@ -359,17 +359,6 @@ CLONES void cs_limits(const cs_limit_step *steps, long count, const float *rows,
   }
 }
 
-CLONES void cs_flags(const cs_flag_step *steps, long count, const uint64_t *bits, uint64_t *caps) {
-  for (long number = 0; number < count; number++) {
-    const cs_flag_step *step = &steps[number];
-    uint64_t all = step->coin < 0 ? ~(uint64_t)0 : bits[step->coin];
-    uint64_t down = all & bits[step->down], up = all & bits[step->up], same = all & ~(down | up);
-    const caps4 *sets = (const caps4 *)step->caps;
-    words4 one = sets[0] & down, two = sets[1] & same, three = sets[2] & up;
-    *(caps4 *)(caps + 4 * (long)step->out) = one | two | three;
-  }
-}
-
 // Draws whose step is in each of the sets of masks.
 #define CAPS_OF(set)                                                                              \
   ({                                                                                              \

@@ -32,9 +32,6 @@ struct CertaintyCommandTests {
     #expect(MemoryLayout<RowStep>.stride == MemoryLayout<cs_row_step>.stride)
     #expect(MemoryLayout<SumStep>.stride == MemoryLayout<cs_sum_step>.stride)
     #expect(MemoryLayout<JoinStep>.stride == MemoryLayout<cs_join_step>.stride)
-    #expect(MemoryLayout<FlagStep>.stride == MemoryLayout<cs_flag_step>.stride)
-    #expect(
-      MemoryLayout<FlagStep>.offset(of: \.caps) == MemoryLayout<cs_flag_step>.offset(of: \.caps))
     #expect(MemoryLayout<SupplyStep>.stride == MemoryLayout<cs_supply_step>.stride)
     #expect(
       MemoryLayout<SupplyStep>.offset(of: \.origin)

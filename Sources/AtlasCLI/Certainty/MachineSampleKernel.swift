@@ -68,17 +68,6 @@ struct MachineSampleKernel: SampleKernel {
     cs_quantiles(origin, block, nodes.baseAddress, nodes.count, row)
   }
 
-  func flags(
-    _ steps: UnsafeBufferPointer<FlagStep>, bits: UnsafePointer<UInt64>,
-    caps: UnsafeMutablePointer<SIMD4<UInt64>>
-  ) {
-    steps.withMemoryRebound(to: cs_flag_step.self) { steps in
-      caps.withMemoryRebound(to: UInt64.self, capacity: 4) {
-        cs_flags(steps.baseAddress, steps.count, bits, $0)
-      }
-    }
-  }
-
   func caps(
     _ steps: UnsafeBufferPointer<CapStep>, words: UnsafePointer<UInt64>,
     bits: UnsafePointer<UInt64>, sets: UnsafePointer<Int32>, masks: UnsafePointer<SIMD4<UInt64>>,

@@ -72,12 +72,7 @@ public protocol SampleKernel: Sendable {
     _ origin: UInt64, block: Int, nodes: UnsafeBufferPointer<Float>,
     row: UnsafeMutablePointer<Float>)
 
-  /// Works out the caps of flags from the moves of a block.
-  func flags(
-    _ steps: UnsafeBufferPointer<FlagStep>, bits: UnsafePointer<UInt64>,
-    caps: UnsafeMutablePointer<SIMD4<UInt64>>)
-
-  /// Works out the caps of flags whose likelihood is drawn.
+  /// Works out the caps of flags.
   ///
   /// - Parameters:
   ///   - steps: The flags.

@@ -135,21 +135,7 @@ public struct LimitStep: Sendable {
   /// Draws at or below each limit; a limit below zero is never reached.
   public static let atMost: Int32 = 2
 }
-/// A flag whose likelihood is the same in all draws, and whose impact moves with one level.
-public struct FlagStep: Sendable {
-  /// The caps that are written.
-  public var out: Int32
-  /// The word of draws that move down; those that move up stand `SampleDraws.Bits.up` further on.
-  public var down: Int32
-  /// The word of draws that move up.
-  public var up: Int32
-  /// The word of draws without which there is no flag; negative for all draws.
-  public var coin: Int32
-  /// Caps by move: all bits or none.
-  public var caps: (SIMD4<UInt64>, SIMD4<UInt64>, SIMD4<UInt64>)
-}
-
-/// A flag whose likelihood differs from draw to draw.
+/// A flag that differs from draw to draw, by its likelihood or by the levels that set its impact.
 public struct CapStep: Sendable {
   /// The caps that are written.
   public var out: Int32

@@ -134,7 +134,7 @@ private struct SampledCountry {
     rows.copy(supplies.constants)
     losses = scratch.losses(terms.rowCount)
     sums = scratch.sums(terms.places)
-    fits = scratch.fits(wants.contains(.losses) ? goods.halves.count : 1)
+    fits = scratch.fits(wants.contains(.losses) ? goods.halves.count : 0)
     caps = scratch.caps(
       flags.settled,
       flags.settled.count + thinness.count + goods.halves.count + pairs.groups.count)

@@ -19,9 +19,7 @@ struct SampledFlags {
   /// Likelihoods of E1, as bits, for safeguards, prepare, none and cannot say.
   let thin: SIMD4<UInt8>
   private let table: StepTable
-  /// Flags with a known likelihood and a level that moves.
-  private var moved: [FlagStep] = []
-  /// Flags with a likelihood that is drawn.
+  /// Flags that differ from draw to draw.
   private var drawn: [CapStep] = []
   /// Sets of masks of those, and the coins that answers rest on.
   private var sets: [Int32] = []
@@ -65,17 +63,6 @@ struct SampledFlags {
         always[number] = first.kinds & (plan.isRefusing ? 0b0011 : 0b1111)
         continue
       }
-      if known != nil, plan.otherMove < 0 {
-        moved.append(
-          FlagStep(
-            out: Int32(number), down: plan.move, up: plan.move + Int32(SampleDraws.Bits.rise),
-            coin: plan.coin,
-            caps: (
-              first.words, (outcomes.set(own.first + 1) & reachable).words,
-              (outcomes.set(own.first + 2) & reachable).words
-            )))
-        continue
-      }
       drawn.append(step(number, plan, isKnown: known != nil, isFixed: isFixed))
       for place in 0..<(isFixed ? 1 : own.count) {
         let set = outcomes.set(own.first + place) & reachable
@@ -106,7 +93,6 @@ struct SampledFlags {
 
   /// Leaves out flags that no pair asks for.
   mutating func keep(_ isUsed: [Bool]) {
-    moved.removeAll { !isUsed[Int($0.out)] }
     drawn.removeAll { !isUsed[Int($0.out)] }
     // Those of a kind together: the kernel does one thing after another without asking which.
     drawn =
@@ -141,7 +127,6 @@ struct SampledFlags {
     _ kernel: any SampleKernel, _ bits: UnsafePointer<UInt64>,
     _ caps: UnsafeMutablePointer<SIMD4<UInt64>>
   ) {
-    moved.withUnsafeBufferPointer { kernel.flags($0, bits: bits, caps: caps) }
     for (one, two) in answers {
       let first = bits[SampleDraws.Bits.coin + one.rawValue]
       let second = bits[SampleDraws.Bits.coin + two.rawValue]

@@ -146,22 +146,27 @@ struct SampledLikelihoods {
 }
 
 /// A group that was never measured, in draws: a place between the bounds that its total leaves open.
-private struct GroupDraw {
+struct GroupDraw {
   let share: Float
   let atMostTotal: Bool
 
-  /// Use of the group per use of the rest (`GroupBounds.range(total:share:atMostTotal:)` of a known total).
+  /// Use of the group at a place (`GroupBounds.range(total:share:atMostTotal:)` of a known total).
+  @inline(__always)
+  func value(_ total: SIMD16<Float>, _ place: SIMD16<Float>) -> SIMD16<Float> {
+    // A group of nobody has the figure of the total.
+    guard share > 0 else { return total }
+    var low = (total - 100 * (1 - share)) / share
+    low.replace(with: 0, where: low .< 0)
+    var high = total / share
+    high.replace(with: 100, where: high .> 100)
+    if atMostTotal { high.replace(with: total, where: high .> total) }
+    return low + place * (high - low)
+  }
+
+  /// Use of the group per use of the rest.
   @inline(__always)
   func ratio(_ total: SIMD16<Float>, _ place: SIMD16<Float>) -> SIMD16<Float> {
-    var (low, high) = (total, total)
-    if share > 0 {
-      low = (total - 100 * (1 - share)) / share
-      low.replace(with: 0, where: low .< 0)
-      high = total / share
-      high.replace(with: 100, where: high .> 100)
-      if atMostTotal { high.replace(with: total, where: high .> total) }
-    }
-    let value = low + place * (high - low)
+    let value = value(total, place)
     var rest = (total - share * value) / (1 - share)
     // Where the group is everybody, the rest is nobody.
     rest.replace(with: 100, where: .!(rest .< 100))

@@ -71,13 +71,8 @@ extension SwiftSampleKernel {
       }
       return low + LaneWords.load(out, part) * (100 - low)
     case SupplyStep.group:
-      let total = row(step.one)
-      var low = (total - step.span) / step.base
-      low.replace(with: 0, where: low .< 0)
-      var high = total / step.base
-      high.replace(with: 100, where: high .> 100)
-      if step.three >= 0 { high.replace(with: total, where: high .> total) }
-      return low + row(step.two) * (high - low)
+      return GroupDraw(share: step.base, atMostTotal: step.three >= 0).value(
+        row(step.one), row(step.two))
     case SupplyStep.span:
       return row(step.two) * (step.one < 0 ? SIMD16(repeating: 100) : row(step.one))
     case SupplyStep.privacy:
@@ -107,7 +102,7 @@ extension SwiftSampleKernel {
     }
   }
 
-  /// Works out the caps of flags whose likelihood is drawn.
+  /// Works out the caps of flags.
   public func caps(
     _ steps: UnsafeBufferPointer<CapStep>, words: UnsafePointer<UInt64>,
     bits: UnsafePointer<UInt64>, sets: UnsafePointer<Int32>, masks: UnsafePointer<SIMD4<UInt64>>,

@@ -123,22 +123,6 @@ public struct SwiftSampleKernel: SampleKernel {
     }
   }
 
-  /// Works out the caps of flags.
-  public func flags(
-    _ steps: UnsafeBufferPointer<FlagStep>, bits: UnsafePointer<UInt64>,
-    caps: UnsafeMutablePointer<SIMD4<UInt64>>
-  ) {
-    for step in steps {
-      let all = step.coin < 0 ? ~0 : bits[Int(step.coin)]
-      let down = all & bits[Int(step.down)]
-      let up = all & bits[Int(step.up)]
-      let same = all & ~(down | up)
-      caps[Int(step.out)] =
-        step.caps.0 & SIMD4(repeating: down) | step.caps.1 & SIMD4(repeating: same) | step.caps.2
-        & SIMD4(repeating: up)
-    }
-  }
-
   /// Joins the caps of groups.
   public func groups(
     _ steps: UnsafeBufferPointer<GroupStep>, list: UnsafePointer<Int32>, policy: Int,

@@ -61,11 +61,6 @@ typedef struct {
 } cs_join_step;
 
 // Caps are four words: safeguards, prepare, critical, cannot say.
-typedef struct {
-  int32_t out, down, up, coin;
-  uint64_t caps[3][4];
-} cs_flag_step;
-
 // Moves are words of draws; negative where nothing moves.
 typedef struct {
   int32_t out, steps, sets, coin, down, up, other_down, other_up;
@@ -109,8 +104,6 @@ void cs_fits(const cs_sum_step *steps, long count, const cs_join_step *joins, co
 void cs_uniforms(uint64_t origin, long block, float *row);
 
 void cs_quantiles(uint64_t origin, long block, const float *nodes, long count, float *row);
-
-void cs_flags(const cs_flag_step *steps, long count, const uint64_t *bits, uint64_t *caps);
 
 // Five masks a set.
 void cs_caps(const cs_cap_step *steps, long count, const uint64_t *words, const uint64_t *bits,
